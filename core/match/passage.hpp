@@ -1,0 +1,33 @@
+// What two documents share.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/ids.hpp"
+#include "core/base/span.hpp"
+
+namespace crib {
+
+enum class Kind : std::uint8_t { kVerbatim, kEdited, kRewritten, kQuote, kAlteredQuote };
+
+// Two spans, never one length for both.
+struct Passage {
+  Span left, right;                // bytes of the two Document::text
+  Span left_tokens, right_tokens;  // the same places in tokens
+  Kind kind{};
+  double similarity{};  // 0..1, means the same at every kind
+};
+
+// A pair of documents and the passages found between them; left < right in document order, article before source.
+struct Match {
+  DocId left{}, right{};
+  std::vector<Passage> passages;  // by left.begin; left spans are disjoint
+};
+
+// A stretch of words that differs inside a passage; either side may be empty.
+struct Edit {
+  Span left_tokens, right_tokens;
+};
+
+}  // namespace crib

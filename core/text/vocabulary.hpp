@@ -1,0 +1,36 @@
+// Every distinct folded word of a corpus, once.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/base/ids.hpp"
+
+namespace crib {
+
+// What a term is, whatever document it stands in.
+struct TermTraits {
+  bool is_number : 1 {};     // begins with a digit
+  bool is_stop_word : 1 {};  // an English function word
+};
+
+// Terms are numbered in order of first use (document order), so the numbering does not depend on threads.
+class Vocabulary {
+ public:
+  std::size_t size() const { return ends_.size(); }
+  std::string_view spelling(TermId term) const;                   // folded: NFKC case folding, quotes and hyphens unified
+  std::uint64_t hash(TermId term) const { return hashes_[index(term)]; }  // of the spelling; the same in every corpus
+  TermId stem(TermId term) const { return stems_[index(term)]; }  // smallest term with the same English Snowball stem
+  TermTraits traits(TermId term) const { return traits_[index(term)]; }
+
+ private:
+  friend class VocabularyBuilder;
+  std::vector<char> spellings_;
+  std::vector<std::uint32_t> ends_;
+  std::vector<std::uint64_t> hashes_;
+  std::vector<TermId> stems_;
+  std::vector<TermTraits> traits_;
+};
+
+}  // namespace crib
