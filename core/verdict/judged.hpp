@@ -44,6 +44,11 @@ struct Change {
   Span left, right;  // bytes; one may be empty
 };
 
+// Words that differ inside a passage, in order; one side may be empty, and then marks the place.
+struct ChangedWords {
+  Span left, right;  // bytes
+};
+
 enum class CreditStatus : std::uint8_t { kUncredited, kCredited, kQuoted, kCreditedElsewhere };
 
 struct JudgedPassage {
@@ -51,7 +56,7 @@ struct JudgedPassage {
   CreditStatus credit{};
   std::optional<std::uint32_t> credit_by;  // position in the left document's credits
   std::vector<Change> changes;
-  std::vector<Edit> edits;
+  std::vector<ChangedWords> edits;
 };
 
 enum class Verdict : std::uint8_t {
