@@ -1,0 +1,120 @@
+#include "core/report/json_writer.hpp"
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kBufferBytes = 64 * 1024;
+
+bool needs_escape(unsigned char byte, bool is_for_html) {
+  return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F || (is_for_html && byte == '<');
+}
+
+void append_escape(std::string& out, unsigned char byte) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  switch (byte) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  out += "\\u00";
+  out += kHex[byte >> 4];
+  out += kHex[byte & 15];
+}
+
+}  // namespace
+
+void JsonWriter::separate() {
+  if (needs_comma_) buffer_ += ',';
+  if (breaks_line_) buffer_ += '\n';
+  breaks_line_ = false;
+  if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  buffer_ += bracket;
+  needs_comma_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+  if (breaks_line_) buffer_ += '\n';
+  breaks_line_ = false;
+  buffer_ += bracket;
+  needs_comma_ = true;
+}
+
+void JsonWriter::key(std::string_view name) {
+  separate();
+  buffer_ += '"';
+  buffer_ += name;
+  buffer_ += "\":";
+  needs_comma_ = false;
+}
+
+void JsonWriter::string(std::string_view text) {
+  separate();
+  buffer_ += '"';
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (!needs_escape(byte, is_for_html_)) continue;
+    buffer_.append(text, plain, i - plain);
+    append_escape(buffer_, byte);
+    plain = i + 1;
+  }
+  buffer_.append(text, plain);
+  buffer_ += '"';
+  needs_comma_ = true;
+}
+
+void JsonWriter::count(std::uint64_t value) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void JsonWriter::share(double value) {
+  assert(std::isfinite(value));
+  constexpr int kDecimals = 4;
+  const auto scaled = std::llround(value * 10'000);
+  std::string token = scaled < 0 ? "-" : "";
+  const auto magnitude = static_cast<unsigned long long>(scaled < 0 ? -scaled : scaled);
+  token += std::to_string(magnitude / 10'000);
+  if (auto rest = magnitude % 10'000; rest != 0) {
+    std::string decimals = std::to_string(rest);
+    decimals.insert(0, kDecimals - decimals.size(), '0');
+    decimals.erase(decimals.find_last_not_of('0') + 1);
+    token += '.';
+    token += decimals;
+  }
+  literal(token);
+}
+
+void JsonWriter::literal(std::string_view token) {
+  separate();
+  buffer_ += token;
+  needs_comma_ = true;
+}
+
+void JsonWriter::break_line() { breaks_line_ = true; }
+
+void JsonWriter::end_line() {
+  buffer_ += '\n';
+  needs_comma_ = false;
+  if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void JsonWriter::flush() {
+  out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+  buffer_.clear();
+}
+
+}  // namespace crib
