@@ -1,0 +1,47 @@
+#include "core/sketch/jaccard.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kStride = 64;  // members between two looks at the bound
+
+SetOverlap sizes(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right) {
+  return {0, static_cast<std::uint32_t>(left.size()), static_cast<std::uint32_t>(right.size())};
+}
+
+}  // namespace
+
+ShingleSet shingle_set(const ShingledDocument& document) {
+  ShingleSet set = document.hashes;
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+  return set;
+}
+
+SetOverlap overlap(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right) {
+  return *overlap_at_least(left, right, 0);
+}
+
+std::optional<SetOverlap> overlap_at_least(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right,
+                                           double bound) {
+  SetOverlap o = sizes(left, right);
+  // J >= t  <=>  shared >= t / (1 + t) * (|A| + |B|); the last word below is jaccard's, rounding decides nothing.
+  const double needed = bound / (1 + bound) * static_cast<double>(left.size() + right.size()) - 1e-6;
+  std::size_t l = 0, r = 0;
+  while (l < left.size() && r < right.size()) {
+    if (static_cast<double>(o.shared + std::min(left.size() - l, right.size() - r)) < needed) return std::nullopt;
+    for (std::size_t step = 0; step < kStride && l < left.size() && r < right.size(); ++step) {
+      const std::uint64_t a = left[l], b = right[r];
+      o.shared += a == b;
+      l += a <= b;
+      r += b <= a;
+    }
+  }
+  if (jaccard(o) < bound) return std::nullopt;
+  return o;
+}
+
+}  // namespace crib

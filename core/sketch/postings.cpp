@@ -1,0 +1,89 @@
+#include "core/sketch/postings.hpp"
+
+#include <algorithm>
+
+#include "core/base/parallel.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kParts = 64;  // each with one counter a document; more than any sensible number of threads
+
+struct Occurrence {
+  std::uint64_t hash{};
+  std::uint32_t document{};
+};
+
+}  // namespace
+
+Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists) {
+  Postings p;
+  p.list_begin.assign(lists + 1, 0);
+  p.row_begin.push_back(0);
+  for (const auto& row : rows) {
+    p.rows.insert(p.rows.end(), row.begin(), row.end());
+    p.row_begin.push_back(p.rows.size());
+    for (const std::uint32_t list : row) ++p.list_begin[list + 1];
+  }
+  for (std::size_t l = 0; l < lists; ++l) p.list_begin[l + 1] += p.list_begin[l];
+  std::vector<std::size_t> at(p.list_begin.begin(), p.list_begin.end() - 1);
+  p.documents.resize(p.rows.size());
+  for (std::uint32_t d = 0; d < rows.size(); ++d)
+    for (const std::uint32_t list : rows[d]) p.documents[at[list]++] = d;
+  return p;
+}
+
+Postings invert(const std::vector<std::vector<std::uint64_t>>& sets) {
+  std::size_t total = 0;
+  for (const auto& set : sets) total += set.size();
+  std::vector<Occurrence> all;
+  all.reserve(total);
+  for (std::uint32_t d = 0; d < sets.size(); ++d)
+    for (const std::uint64_t hash : sets[d]) all.push_back({hash, d});
+  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.document < b.document;
+  });
+
+  std::vector<std::vector<std::uint32_t>> rows(sets.size());
+  std::uint32_t lists = 0;
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].hash == all[begin].hash) ++end;
+    if (end - begin < 2) continue;
+    for (std::size_t i = begin; i < end; ++i) rows[all[i].document].push_back(lists);
+    ++lists;
+  }
+  return invert(rows, lists);
+}
+
+std::vector<SharedCount> count_shared(const Postings& postings, const CountOptions& options, unsigned threads) {
+  const std::size_t documents = postings.size();
+  const std::size_t parts = std::min(kParts, documents);
+  std::vector<std::vector<SharedCount>> found(documents);
+  parallel_for(parts, threads, [&](std::size_t part) {
+    std::vector<std::uint32_t> counts(documents), touched;
+    // Early documents meet more later ones: dealing them out in turn evens the parts.
+    for (std::size_t left = part; left < documents; left += parts) {
+      for (std::size_t i = postings.row_begin[left]; i < postings.row_begin[left + 1]; ++i) {
+        const auto list = postings.list(postings.rows[i]);
+        if (list.size() > options.longest_list) continue;
+        for (auto at = std::upper_bound(list.begin(), list.end(), left); at != list.end(); ++at)
+          if (counts[*at]++ == 0) touched.push_back(*at);
+      }
+      std::sort(touched.begin(), touched.end());
+      for (const std::uint32_t right : touched) {
+        if (counts[right] >= options.least)
+          found[left].push_back({static_cast<std::uint32_t>(left), right, counts[right]});
+        counts[right] = 0;
+      }
+      touched.clear();
+    }
+  });
+  std::vector<SharedCount> all;
+  std::size_t total = 0;
+  for (const auto& row : found) total += row.size();
+  all.reserve(total);
+  for (const auto& row : found) all.insert(all.end(), row.begin(), row.end());
+  return all;
+}
+
+}  // namespace crib

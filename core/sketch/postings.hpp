@@ -1,0 +1,46 @@
+// An inverted index over sets, and the pairs that share members of it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/ids.hpp"
+
+namespace crib {
+
+// documents × lists, both ways, as a compressed sparse matrix of ones.
+struct Postings {
+  std::vector<std::size_t> list_begin;    // lists + 1, into documents
+  std::vector<std::uint32_t> documents;   // by list, ascending
+  std::vector<std::size_t> row_begin;     // documents + 1, into rows
+  std::vector<std::uint32_t> rows;        // by document: its lists
+
+  std::size_t size() const { return row_begin.empty() ? 0 : row_begin.size() - 1; }
+  std::size_t lists() const { return list_begin.empty() ? 0 : list_begin.size() - 1; }
+  std::span<const std::uint32_t> list(std::size_t l) const {
+    return std::span(documents).subspan(list_begin[l], list_begin[l + 1] - list_begin[l]);
+  }
+};
+
+// Sets by document, each distinct. One list for every hash that two documents and more hold.
+Postings invert(const std::vector<std::vector<std::uint64_t>>& sets);
+
+// Rows of distinct list numbers below `lists`, by document.
+Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists);
+
+struct SharedCount {
+  std::uint32_t left{}, right{};  // documents, left < right
+  std::uint32_t shared{};         // lists that hold both
+};
+
+struct CountOptions {
+  std::uint32_t longest_list = 0xFFFFFFFF;  // documents; longer lists are passed over
+  std::uint32_t least = 1;                  // lists that a pair must share
+};
+
+// Every pair that shares `least` lists, by left, then right. Work: the sum of the squared list lengths.
+std::vector<SharedCount> count_shared(const Postings& postings, const CountOptions& options = {}, unsigned threads = 0);
+
+}  // namespace crib
