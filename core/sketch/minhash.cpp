@@ -8,10 +8,18 @@
 #include "core/base/parallel.hpp"
 #include "core/sketch/hash.hpp"
 
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#define CRIB_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define CRIB_SANITIZED
+#endif
+#endif
+
 namespace crib {
 namespace {
 
-constexpr std::uint32_t kBlock = 32;  // slots whose minima and constants stay in registers (12 of AVX2's 16)
+constexpr std::uint32_t kBlock = 32;  // slots of one inner loop: a fixed length, so that it is vectorised at -O2 too
 
 struct Permutations {
   std::vector<std::uint32_t> factor, offset;  // by slot
@@ -30,24 +38,33 @@ Permutations permutations(const SignatureForm& form) {
   return p;
 }
 
-using Lanes = std::uint32_t __attribute__((vector_size(64), aligned(4), may_alias));
+constexpr std::size_t kTogether = 8;  // shingles read for one pass over the block: its slots are loaded once for all of them
 
-#if defined(__x86_64__) && defined(__ELF__)
+// Plain loops of fixed length, which both compilers turn into vectors for each of the targets. Sanitizers can't run the
+// resolver that picks one: it is called before they are ready.
+#if defined(__x86_64__) && defined(__ELF__) && !defined(CRIB_SANITIZED)
 __attribute__((target_clones("avx512f", "avx2", "default")))
 #endif
-void lower_minima(const std::uint32_t* factor, const std::uint32_t* offset, const std::uint64_t* shingles,
-                  std::size_t count, std::uint32_t* minima) {
-  const Lanes a0 = *reinterpret_cast<const Lanes*>(factor), a1 = *reinterpret_cast<const Lanes*>(factor + 16);
-  const Lanes b0 = *reinterpret_cast<const Lanes*>(offset), b1 = *reinterpret_cast<const Lanes*>(offset + 16);
-  Lanes m0 = *reinterpret_cast<const Lanes*>(minima), m1 = *reinterpret_cast<const Lanes*>(minima + 16);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto h = static_cast<std::uint32_t>(shingles[i]);
-    const Lanes x0 = a0 * h + b0, x1 = a1 * h + b1;
-    m0 = x0 < m0 ? x0 : m0;
-    m1 = x1 < m1 ? x1 : m1;
+void lower_minima(const std::uint32_t* __restrict factor, const std::uint32_t* __restrict offset,
+                  const std::uint64_t* __restrict shingles, std::size_t count, std::uint32_t* __restrict minima) {
+  std::size_t i = 0;
+  for (; i + kTogether <= count; i += kTogether) {
+    std::uint32_t h[kTogether];
+    for (std::size_t n = 0; n < kTogether; ++n) h[n] = static_cast<std::uint32_t>(shingles[i + n]);
+    for (std::uint32_t j = 0; j < kBlock; ++j) {
+      const std::uint32_t a = factor[j], b = offset[j];
+      std::uint32_t m = minima[j];
+      m = std::min(m, a * h[0] + b), m = std::min(m, a * h[1] + b);
+      m = std::min(m, a * h[2] + b), m = std::min(m, a * h[3] + b);
+      m = std::min(m, a * h[4] + b), m = std::min(m, a * h[5] + b);
+      m = std::min(m, a * h[6] + b), m = std::min(m, a * h[7] + b);
+      minima[j] = m;
+    }
   }
-  *reinterpret_cast<Lanes*>(minima) = m0;
-  *reinterpret_cast<Lanes*>(minima + 16) = m1;
+  for (; i < count; ++i) {
+    const auto h = static_cast<std::uint32_t>(shingles[i]);
+    for (std::uint32_t j = 0; j < kBlock; ++j) minima[j] = std::min(minima[j], factor[j] * h + offset[j]);
+  }
 }
 
 void sign_into(std::span<const std::uint64_t> shingles, const Permutations& p, std::uint32_t* minima) {
