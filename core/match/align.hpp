@@ -1,0 +1,46 @@
+// Two documents to the passages they share.
+//
+//   links, runs -> seeds -> regions -> boundaries -> evidence -> passages
+#pragma once
+
+#include <vector>
+
+#include "core/match/boundaries.hpp"
+#include "core/match/chain.hpp"
+#include "core/match/evidence.hpp"
+#include "core/match/links.hpp"
+#include "core/match/passage.hpp"
+#include "core/match/runs.hpp"
+
+namespace crib {
+
+struct AlignOptions {
+  LinkOptions links;
+  RunOptions runs;
+  SeedOptions seeds;
+  ChainOptions chain;
+  BoundaryOptions boundaries;
+  EvidenceModel model;
+  double min_chance = 0.5;       // of being a reused passage
+  std::uint32_t min_bytes = 100; // of a passage, on either side
+};
+
+// A document as alignment needs it; views.
+struct AlignInput {
+  const Document& document;
+  const TokenizedDocument& tokens;
+  const Profile& profile;
+};
+
+struct Scored {
+  TokenRegion region;
+  PassageEvidence evidence;
+};
+
+// What could be a passage, before the filter; for fitting the filter.
+std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options);
+
+// Passages by left.begin, their left spans disjoint.
+std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const AlignOptions& options = {});
+
+}  // namespace crib

@@ -1,0 +1,124 @@
+#include "core/match/boundaries.hpp"
+
+#include <algorithm>
+
+namespace crib {
+namespace {
+
+struct RunChain {
+  Span left, right;
+  std::uint32_t matched{}, longest{};
+};
+
+Span token_span(const Profile& p, Span units) { return {p.units[units.begin].tokens.begin, p.units[units.end - 1].tokens.end}; }
+
+std::vector<Run> runs_within(const PairView& pair, Span left, Span right) {
+  std::vector<Run> inside;
+  const auto& all = pair.runs.all;
+  // A run may begin before the span and reach into it; runs are maximal, so clip.
+  for (const Run& run : all) {
+    if (run.left >= left.end) break;
+    const auto skip = std::max({0U, left.begin > run.left ? left.begin - run.left : 0U,
+                                right.begin > run.right ? right.begin - run.right : 0U});
+    if (skip >= run.tokens) continue;
+    const Run clipped{run.left + skip, run.right + skip, run.tokens - skip};
+    if (clipped.left >= left.end || clipped.right >= right.end) continue;
+    const auto room = std::min({clipped.tokens, left.end - clipped.left, right.end - clipped.right});
+    if (room >= 3) inside.push_back({clipped.left, clipped.right, room});
+  }
+  std::sort(inside.begin(), inside.end(), [](const Run& a, const Run& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
+  return inside;
+}
+
+constexpr std::size_t kLookBack = 64;  // runs; bounds the chaining on repeated text
+
+// Best chain of runs: each adds its length, less what overlaps, drifts or gapes (minimap2's score in words).
+RunChain best_chain(const std::vector<Run>& runs, std::uint32_t max_gap) {
+  std::vector<float> score(runs.size());
+  std::vector<std::size_t> from(runs.size());
+  std::size_t best = 0;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    score[r] = static_cast<float>(runs[r].tokens);
+    from[r] = r;
+    for (std::size_t q = r > kLookBack ? r - kLookBack : 0; q < r; ++q) {
+      const auto gap_left = static_cast<std::int64_t>(runs[r].left) - runs[q].left - runs[q].tokens;
+      const auto gap_right = static_cast<std::int64_t>(runs[r].right) - runs[q].right - runs[q].tokens;
+      const auto overlap = std::max<std::int64_t>({0, -gap_left, -gap_right});
+      if (overlap > 2 || gap_left > max_gap || gap_right > max_gap) continue;
+      const auto drift = static_cast<float>(std::abs(gap_left - gap_right)), gap = static_cast<float>(std::max(gap_left, gap_right));
+      const float s = score[q] + static_cast<float>(runs[r].tokens) - static_cast<float>(overlap) - 0.15F * drift - 0.1F * gap;
+      if (s > score[r]) score[r] = s, from[r] = q;
+    }
+    if (score[r] > score[best]) best = r;
+  }
+  RunChain chain;
+  if (runs.empty()) return chain;
+  chain.left.end = runs[best].left + runs[best].tokens;
+  chain.right.end = runs[best].right + runs[best].tokens;
+  for (std::size_t r = best;; r = from[r]) {
+    chain.matched += runs[r].tokens;
+    chain.longest = std::max(chain.longest, runs[r].tokens);
+    chain.left.begin = runs[r].left;
+    chain.right.begin = runs[r].right;
+    if (from[r] == r) break;
+  }
+  return chain;
+}
+
+std::uint32_t covered_tokens(const std::vector<Run>& runs, Span left) {
+  std::uint32_t covered = 0, reached = left.begin;
+  for (const Run& run : runs) {
+    const auto begin = std::max(run.left, reached), end = std::min(run.left + run.tokens, left.end);
+    if (end > begin) covered += end - begin, reached = end;
+  }
+  return covered;
+}
+
+Region units_of(const PairView& pair, Span left, Span right, const Region& whole) {
+  Region part;
+  part.left = {pair.left.unit_of[left.begin], pair.left.unit_of[left.end - 1] + 1};
+  part.right = {pair.right.unit_of[right.begin], pair.right.unit_of[right.end - 1] + 1};
+  for (const auto k : whole.links)
+    if (contains(part.left, pair.links.all[k].left) && contains(part.right, pair.links.all[k].right)) part.links.push_back(k);
+  return part;
+}
+
+}  // namespace
+
+std::vector<TokenRegion> find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options) {
+  const auto widen = [](Span units, std::size_t count) {
+    return Span{units.begin > 0 ? units.begin - 1 : 0, std::min(static_cast<std::uint32_t>(count), units.end + 1)};
+  };
+  const Span left = token_span(pair.left, region.left), right = token_span(pair.right, region.right);
+  const auto inner = runs_within(pair, left, right);
+  const auto covered = covered_tokens(inner, left);
+  const float share = static_cast<float>(covered) / static_cast<float>(std::max(1U, length(left)));
+  const auto wide = runs_within(pair, token_span(pair.left, widen(region.left, pair.left.units.size())),
+                                token_span(pair.right, widen(region.right, pair.right.units.size())));
+  const RunChain chain = best_chain(wide, options.max_gap);
+
+  TokenRegion result{left, right, region, covered, share, chain.longest};
+  if (share > options.covered && static_cast<float>(chain.matched) >= options.chained * static_cast<float>(covered)) {
+    result.left = chain.left;
+    result.right = chain.right;
+    result.matched = chain.matched;
+    return {result};
+  }
+  const float density = static_cast<float>(chain.matched) / static_cast<float>(std::max(1U, length(chain.left)));
+  if (chain.matched >= options.peel && density >= options.peel_density) {
+    const auto rest_tokens = length(left) - length(intersection(left, chain.left));
+    const auto in_chain = covered_tokens(inner, chain.left);
+    const float rest = rest_tokens == 0 ? 0 : static_cast<float>(covered > in_chain ? covered - in_chain : 0) / static_cast<float>(rest_tokens);
+    if (rest < options.peel_rest) {
+      result.left = chain.left;
+      result.right = chain.right;
+      result.matched = chain.matched;
+      result.region = units_of(pair, chain.left, chain.right, region);
+      result.covered = density;
+      if (!result.region.links.empty()) return {result};
+    }
+  }
+  return {result};
+}
+
+}  // namespace crib

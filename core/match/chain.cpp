@@ -1,0 +1,168 @@
+#include "core/match/chain.hpp"
+
+#include <algorithm>
+
+namespace crib {
+namespace {
+
+std::uint32_t link_at(const PairView& pair, std::uint32_t left, std::uint32_t right) {
+  const auto begin = pair.links.all.begin() + pair.links.begin[left];
+  const auto end = pair.links.all.begin() + pair.links.begin[left + 1];
+  const auto found = std::lower_bound(begin, end, right, [](const Link& l, std::uint32_t r) { return l.right < r; });
+  return found != end && found->right == right ? static_cast<std::uint32_t>(found - pair.links.all.begin()) : kNoPartner;
+}
+
+float run_mass(const PairView& pair, const Run& run) {
+  float mass = 0;
+  for (std::uint32_t t = 0; t < run.tokens; ++t) {
+    const auto& features = pair.left.features;
+    const auto id = pair.left.stems[run.left + t];
+    const auto f = std::lower_bound(features.begin(), features.end(), id, [](const Feature& x, FeatureId y) { return x.id < y; });
+    mass += pair.lexicon.left_weight[static_cast<std::size_t>(f - features.begin())];
+  }
+  return mass;
+}
+
+void seed_runs(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
+  for (const Run& run : pair.runs.all) {
+    if (run.tokens < options.min_run || run_mass(pair, run) < options.min_run_mass) continue;
+    std::uint32_t before = kNoPartner;
+    for (std::uint32_t t = 0; t < run.tokens; ++t) {
+      const auto k = link_at(pair, pair.left.unit_of[run.left + t], pair.right.unit_of[run.right + t]);
+      if (k != kNoPartner && k != before) is_seed[k] = 1;
+      before = k;
+    }
+  }
+}
+
+// Loose links join where a seed lies within reach on both sides, again and again.
+void grow_seeds(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
+  std::vector<std::uint32_t> fresh;
+  for (std::uint32_t k = 0; k < is_seed.size(); ++k)
+    if (is_seed[k]) fresh.push_back(k);
+  const auto units = static_cast<std::uint32_t>(pair.left.units.size());
+  while (!fresh.empty()) {
+    const Link at = pair.links.all[fresh.back()];
+    fresh.pop_back();
+    const auto from = at.left > options.reach ? at.left - options.reach : 0;
+    for (auto i = from; i < std::min(units, at.left + options.reach + 1); ++i) {
+      const auto begin = pair.links.all.begin() + pair.links.begin[i], end = pair.links.all.begin() + pair.links.begin[i + 1];
+      const auto low = at.right > options.reach ? at.right - options.reach : 0;
+      for (auto l = std::lower_bound(begin, end, low, [](const Link& x, std::uint32_t r) { return x.right < r; });
+           l != end && l->right <= at.right + options.reach; ++l) {
+        const auto k = static_cast<std::uint32_t>(l - pair.links.all.begin());
+        if (is_seed[k] || l->cosine <= options.loose_cosine || l->dice <= options.loose_dice) continue;
+        is_seed[k] = 1;
+        fresh.push_back(k);
+      }
+    }
+  }
+}
+
+using Positions = std::vector<std::uint32_t>;
+
+// Splits where neighbours on one side lie too far apart, on either side in turn, until nothing splits.
+void cluster(const Links& links, Positions items, bool by_left, bool split_before, std::uint32_t gap, std::vector<Positions>& out) {
+  const auto place = [&](std::uint32_t k) { return by_left ? links.all[k].left : links.all[k].right; };
+  std::sort(items.begin(), items.end(), [&](auto a, auto b) { return place(a) != place(b) ? place(a) < place(b) : a < b; });
+  std::vector<Positions> pieces(1);
+  for (std::size_t n = 0; n < items.size(); ++n) {
+    if (n > 0 && place(items[n]) > place(items[n - 1]) + gap + 1) pieces.push_back({});
+    pieces.back().push_back(items[n]);
+  }
+  if (pieces.size() == 1 && !split_before) {
+    std::sort(items.begin(), items.end());
+    out.push_back(std::move(items));
+    return;
+  }
+  for (Positions& piece : pieces) cluster(links, std::move(piece), !by_left, pieces.size() > 1, gap, out);
+}
+
+void keep_mutual_best(const Links& links, float share, Positions& items) {
+  Positions kept;
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin;
+    float best = 0;
+    for (; end < items.size() && links.all[items[end]].left == links.all[items[begin]].left; ++end)
+      best = std::max(best, links.all[items[end]].cosine);
+    for (; begin < end; ++begin)
+      if (links.all[items[begin]].cosine >= share * best) kept.push_back(items[begin]);
+  }
+  items = std::move(kept);
+}
+
+// Units at the edge whose best link is far below the region's own level do not belong.
+void trim_edges(const PairView& pair, float share, Region& region) {
+  const auto side = [&](auto place, Span range, bool& changed) {
+    std::vector<float> best(length(range));
+    for (const auto k : region.links) {
+      float& value = best[place(pair.links.all[k]) - range.begin];
+      value = std::max(value, pair.links.all[k].cosine);
+    }
+    std::vector<float> sorted;
+    for (const float b : best)
+      if (b > 0) sorted.push_back(b);
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
+    const float limit = share * sorted[sorted.size() / 2];
+    const auto drop = best.front() < limit ? range.begin : best.back() < limit ? range.end - 1 : kNoPartner;
+    if (drop == kNoPartner) return;
+    changed = std::erase_if(region.links, [&](auto k) { return place(pair.links.all[k]) == drop; }) > 0;
+    fit_to_links(region, pair.links);
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    side([](const Link& l) { return l.left; }, region.left, changed);
+    if (!changed) side([](const Link& l) { return l.right; }, region.right, changed);
+  }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> pick_seeds(const PairView& pair, const SeedOptions& options) {
+  std::vector<char> is_seed(pair.links.all.size());
+  for (std::size_t k = 0; k < is_seed.size(); ++k) {
+    const Link& link = pair.links.all[k];
+    is_seed[k] = (link.cosine > options.min_cosine && link.dice > options.min_dice) ||
+                 (link.shared >= options.min_shared && link.containment > options.min_containment);
+  }
+  seed_runs(pair, options, is_seed);
+  grow_seeds(pair, options, is_seed);
+  Positions seeds;
+  for (std::uint32_t k = 0; k < is_seed.size(); ++k)
+    if (is_seed[k]) seeds.push_back(k);
+  return seeds;
+}
+
+std::vector<Region> chain(const PairView& pair, const Positions& seeds, const ChainOptions& options) {
+  std::vector<Region> regions;
+  struct Pending {
+    Positions items;
+    std::uint32_t gap{};
+  };
+  std::vector<Pending> pending;
+  if (!seeds.empty()) pending.push_back({seeds, options.max_gap});
+  while (!pending.empty()) {
+    const Pending now = std::move(pending.back());
+    pending.pop_back();
+    std::vector<Positions> pieces;
+    cluster(pair.links, now.items, true, true, now.gap, pieces);
+    for (Positions& piece : pieces) {
+      Region region{{}, {}, std::move(piece)};
+      fit_to_links(region, pair.links);
+      if (fragment_cosine(pair, region.left, region.right) > options.min_fragment_cosine) {
+        keep_mutual_best(pair.links, options.mutual_best, region.links);
+        fit_to_links(region, pair.links);
+        trim_edges(pair, options.homogeneity, region);
+        regions.push_back(std::move(region));
+      } else if (now.gap > 0) {
+        pending.push_back({std::move(region.links), now.gap - 1});
+      }
+    }
+  }
+  std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+    return a.left != b.left ? a.left < b.left : a.right < b.right;
+  });
+  return regions;
+}
+
+}  // namespace crib

@@ -1,0 +1,102 @@
+#include "core/match/kind.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/match/diff.hpp"
+
+namespace crib {
+namespace {
+
+std::vector<TermId> terms_of(const TokenizedDocument& document, Span tokens) {
+  std::vector<TermId> terms;
+  terms.reserve(length(tokens));
+  for (auto t = tokens.begin; t < tokens.end; ++t) terms.push_back(document.tokens[t].term);
+  return terms;
+}
+
+std::vector<TermId> stems_of(const Vocabulary& vocabulary, std::vector<TermId> terms) {
+  for (TermId& term : terms) term = vocabulary.stem(term);
+  return terms;
+}
+
+std::vector<bool> quoted_mask(const TokenizedDocument& document, Span tokens) {
+  std::vector<bool> mask(length(tokens));
+  for (const Quotation& quotation : document.quotations) {
+    const Span inside = intersection(quotation.tokens, tokens);
+    for (auto t = inside.begin; t < inside.end; ++t) mask[t - tokens.begin] = true;
+  }
+  return mask;
+}
+
+double dice(std::uint32_t common, std::size_t left, std::size_t right) {
+  return left + right == 0 ? 0 : 2.0 * common / static_cast<double>(left + right);
+}
+
+std::uint32_t common_words(std::vector<TermId> left, std::vector<TermId> right) {
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  std::vector<TermId> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+  return static_cast<std::uint32_t>(both.size());
+}
+
+struct QuotedWords {
+  std::uint32_t equal{}, quoted{};  // common words; of them inside marks on both sides
+  bool altered = false;             // a word inside marks on one side was exchanged for another, or for none, amid the rest
+};
+
+QuotedWords look_at_quotes(const WordDiff& diff, const std::vector<bool>& left, const std::vector<bool>& right) {
+  QuotedWords words;
+  std::uint32_t l = 0, r = 0;
+  bool seen = false, pending = false;
+  const auto advance = [&](std::uint32_t to) {
+    for (; l < to; ++l, ++r) {
+      ++words.equal;
+      if (!left[l] || !right[r]) continue;
+      ++words.quoted;
+      words.altered = words.altered || pending;
+      seen = true, pending = false;
+    }
+  };
+  for (const Edit& edit : diff.edits) {
+    advance(edit.left_tokens.begin);
+    bool inside = false;
+    for (auto t = edit.left_tokens.begin; t < edit.left_tokens.end; ++t) inside = inside || left[t];
+    for (auto t = edit.right_tokens.begin; t < edit.right_tokens.end; ++t) inside = inside || right[t];
+    pending = pending || (inside && seen);
+    l = edit.left_tokens.end, r = edit.right_tokens.end;
+  }
+  advance(static_cast<std::uint32_t>(left.size()));
+  return words;
+}
+
+}  // namespace
+
+Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocument& right, const Vocabulary& vocabulary,
+                           const Passage& passage, const KindOptions& options) {
+  const auto left_terms = terms_of(left, passage.left_tokens), right_terms = terms_of(right, passage.right_tokens);
+  const auto left_stems = stems_of(vocabulary, left_terms), right_stems = stems_of(vocabulary, right_terms);
+  const WordDiff words = diff_words(left_terms, right_terms);
+  const double in_order = dice(diff_words(left_stems, right_stems).equal, left_stems.size(), right_stems.size());
+  const double in_any_order = dice(common_words(left_stems, right_stems), left_stems.size(), right_stems.size());
+
+  Comparison result;
+  result.similarity = (in_order + in_any_order) / 2;
+  const auto quotes = look_at_quotes(words, quoted_mask(left, passage.left_tokens), quoted_mask(right, passage.right_tokens));
+  const bool is_quote = quotes.quoted > 0 && quotes.quoted >= options.quoted * quotes.equal;
+  if (is_quote)
+    result.kind = quotes.altered ? Kind::kAlteredQuote : Kind::kQuote;
+  else if (dice(words.equal, left_terms.size(), right_terms.size()) >= options.verbatim)
+    result.kind = Kind::kVerbatim;
+  else
+    result.kind = in_order >= options.edited ? Kind::kEdited : Kind::kRewritten;
+  for (Edit edit : words.edits) {
+    edit.left_tokens.begin += passage.left_tokens.begin, edit.left_tokens.end += passage.left_tokens.begin;
+    edit.right_tokens.begin += passage.right_tokens.begin, edit.right_tokens.end += passage.right_tokens.begin;
+    result.edits.push_back(edit);
+  }
+  return result;
+}
+
+}  // namespace crib

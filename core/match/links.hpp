@@ -1,0 +1,35 @@
+// Sentence pairs that may say the same, each with its evidence.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/match/lexicon.hpp"
+#include "core/match/profile.hpp"
+
+namespace crib {
+
+struct Link {
+  std::uint32_t left{}, right{};  // units
+  float cosine{};                 // of weighted rows
+  float dice{};                   // of feature sets, function words included
+  std::uint32_t shared{};         // content features in both
+  float mass{};                   // their summed weight
+  float containment{};            // mass / the smaller of the two units' content mass
+};
+
+struct LinkOptions {
+  float min_cosine = 0.10F;         // a pair below this and below min_containment is not kept
+  float min_containment = 0.30F;
+  std::uint32_t max_units = 400;    // a feature in more units of the right document proposes nothing
+};
+
+struct Links {
+  std::vector<Link> all;             // by left, then right
+  std::vector<std::uint32_t> begin;  // left units + 1, into all
+  std::uint64_t features_capped{};   // features left out by max_units
+};
+
+Links link_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options = {});
+
+}  // namespace crib

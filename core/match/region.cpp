@@ -1,0 +1,86 @@
+#include "core/match/region.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crib {
+namespace {
+
+struct FragmentVector {
+  std::vector<std::pair<std::uint32_t, float>> entries;  // feature, weighted count; ascending by feature
+  float norm{};
+};
+
+FragmentVector sum_rows(const Profile& p, const std::vector<float>& weight, Span units) {
+  FragmentVector v;
+  for (auto u = units.begin; u < units.end; ++u)
+    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c)
+      v.entries.push_back({p.rows[c].at, p.rows[c].count * weight[p.rows[c].at]});
+  std::sort(v.entries.begin(), v.entries.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < v.entries.size(); ++i) {
+    if (kept > 0 && v.entries[kept - 1].first == v.entries[i].first)
+      v.entries[kept - 1].second += v.entries[i].second;
+    else
+      v.entries[kept++] = v.entries[i];
+  }
+  v.entries.resize(kept);
+  double sum = 0;
+  for (const auto& [feature, value] : v.entries) sum += static_cast<double>(value) * value;
+  v.norm = static_cast<float>(std::sqrt(sum));
+  return v;
+}
+
+template <typename Side, typename Other>
+std::vector<float> best_cosines(const PairView& pair, const Region& region, Side side, Span range, Other inside) {
+  std::vector<float> best(length(range));
+  for (auto u = region.left.begin; u < region.left.end; ++u)
+    for (auto k = pair.links.begin[u]; k < pair.links.begin[u + 1]; ++k) {
+      const Link& link = pair.links.all[k];
+      if (!inside(link)) continue;
+      float& value = best[side(link) - range.begin];
+      value = std::max(value, link.cosine);
+    }
+  return best;
+}
+
+}  // namespace
+
+void fit_to_links(Region& region, const Links& links) {
+  const Link& first = links.all[region.links.front()];
+  region.left = {first.left, first.left + 1};
+  region.right = {first.right, first.right + 1};
+  for (const auto k : region.links) {
+    region.left = hull(region.left, {links.all[k].left, links.all[k].left + 1});
+    region.right = hull(region.right, {links.all[k].right, links.all[k].right + 1});
+  }
+}
+
+float fragment_cosine(const PairView& pair, Span left_units, Span right_units) {
+  const auto left = sum_rows(pair.left, pair.lexicon.left_weight, left_units);
+  const auto right = sum_rows(pair.right, pair.lexicon.right_weight, right_units);
+  if (left.norm <= 0 || right.norm <= 0) return 0;
+  double dot = 0;
+  std::size_t r = 0;
+  for (const auto& [feature, value] : left.entries) {  // both sides ascend by FeatureId, so partners ascend too
+    const auto partner = pair.lexicon.right_of[feature];
+    if (partner == kNoPartner) continue;
+    while (r < right.entries.size() && right.entries[r].first < partner) ++r;
+    if (r < right.entries.size() && right.entries[r].first == partner) dot += static_cast<double>(value) * right.entries[r].second;
+  }
+  return static_cast<float>(dot / (static_cast<double>(left.norm) * right.norm));
+}
+
+std::vector<float> best_left_cosines(const PairView& pair, const Region& region) {
+  return best_cosines(
+      pair, region, [](const Link& l) { return l.left; }, region.left,
+      [&](const Link& l) { return contains(region.right, l.right); });
+}
+
+std::vector<float> best_right_cosines(const PairView& pair, const Region& region) {
+  return best_cosines(
+      pair, region, [](const Link& l) { return l.right; }, region.right,
+      [&](const Link& l) { return contains(region.right, l.right); });
+}
+
+}  // namespace crib

@@ -1,0 +1,37 @@
+// A region: neighbouring links, and the rectangle of units they span. Regions grow into passages.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/span.hpp"
+#include "core/match/links.hpp"
+#include "core/match/runs.hpp"
+
+namespace crib {
+
+// Everything known about one pair of documents before chaining; views, alive as long as the pair is being aligned.
+struct PairView {
+  const Profile& left;
+  const Profile& right;
+  const Lexicon& lexicon;
+  const Links& links;
+  const Runs& runs;
+};
+
+struct Region {
+  Span left, right;                 // units
+  std::vector<std::uint32_t> links; // positions in Links::all, ascending
+};
+
+// Smallest rectangle around the region's links. Pre: it has some.
+void fit_to_links(Region& region, const Links& links);
+
+// Cosine of the summed rows of the two unit ranges, of the pair's weights.
+float fragment_cosine(const PairView& pair, Span left_units, Span right_units);
+
+// Best cosine of each unit of the region against the units of the region's other side (links of any strength).
+std::vector<float> best_left_cosines(const PairView& pair, const Region& region);
+std::vector<float> best_right_cosines(const PairView& pair, const Region& region);
+
+}  // namespace crib

@@ -1,0 +1,28 @@
+// Exact common runs of stems: seeds looked up by a sorted index, merged along their diagonal, extended as far as they go.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/match/profile.hpp"
+
+namespace crib {
+
+struct Run {
+  std::uint32_t left{}, right{};  // first token on each side
+  std::uint32_t tokens{};         // the same number on both sides
+};
+
+struct RunOptions {
+  std::uint32_t min_tokens = 3;      // quality notes, 10.4
+  std::uint32_t max_occurrences = 8; // of one gram on each side; the first ones are looked up, the rest counted
+};
+
+struct Runs {
+  std::vector<Run> all;           // by left, then right; maximal
+  std::uint64_t grams_capped{};   // distinct grams with more occurrences than max_occurrences
+};
+
+Runs find_runs(const Profile& left, const Profile& right, const RunOptions& options = {});
+
+}  // namespace crib
