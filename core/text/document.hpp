@@ -23,12 +23,14 @@ struct Aside {
   AsideKind what{};
 };
 
-// Maps bytes of Document::text to bytes of the file as it stands. Between break points both advance in step, except
-// that text bytes made from fewer or more file bytes (U+FFFD, another encoding) map to the begin of what they came from.
+// Maps bytes of Document::text to bytes of the file as it stands. A run of characters of one shape (so many text bytes
+// from so many file bytes each) is one break point; a byte inside such a character maps to the character's begin.
 struct OffsetMap {
   struct Break {
-    std::uint32_t text{};
-    std::uint32_t file{};
+    std::uint32_t text{};            // where the run begins, in the text
+    std::uint32_t file{};            // and in the file
+    std::uint16_t text_step = 1;     // bytes a character takes in the text
+    std::uint16_t file_step = 1;     // and in the file; 1 and 1 for bytes that stand as they are
   };
   std::vector<Break> breaks;  // ascending in both; empty = identity
 
