@@ -19,7 +19,7 @@ struct TermTraits {
 class Vocabulary {
  public:
   std::size_t size() const { return ends_.size(); }
-  std::string_view spelling(TermId term) const;                   // folded: NFKC case folding, quotes and hyphens unified
+  std::string_view spelling(TermId term) const;                   // folded, see fold.hpp
   std::uint64_t hash(TermId term) const { return hashes_[index(term)]; }  // of the spelling; the same in every corpus
   TermId stem(TermId term) const { return stems_[index(term)]; }  // smallest term with the same English Snowball stem
   TermTraits traits(TermId term) const { return traits_[index(term)]; }
@@ -27,7 +27,7 @@ class Vocabulary {
  private:
   friend class VocabularyBuilder;
   std::vector<char> spellings_;
-  std::vector<std::uint32_t> ends_;
+  std::vector<std::uint64_t> ends_;
   std::vector<std::uint64_t> hashes_;
   std::vector<TermId> stems_;
   std::vector<TermTraits> traits_;

@@ -1,0 +1,66 @@
+#include "core/text/term_table.hpp"
+
+#include <array>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "core/base/error.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kMaxTerms = 0xFFFFFFFEU;
+
+// SplitMix64 (Steele, Lea, Flood 2014) from an arbitrary start, byte by byte so that every machine has the same.
+constexpr std::array<unsigned char, 192> make_secret() {
+  std::array<unsigned char, 192> secret{};
+  std::uint64_t state = 0x637269622D763031ULL;
+  for (std::size_t i = 0; i < secret.size(); i += 8) {
+    std::uint64_t z = (state += 0x9E3779B97F4A7C15ULL);
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    z ^= z >> 31U;
+    for (std::size_t byte = 0; byte < 8; ++byte) secret[i + byte] = static_cast<unsigned char>(z >> (8 * byte));
+  }
+  return secret;
+}
+constexpr std::array<unsigned char, 192> kSecret = make_secret();
+static_assert(kSecret.size() >= XXH3_SECRET_SIZE_MIN);
+
+}  // namespace
+
+std::uint64_t hash_of_spelling(std::string_view spelling) {
+  return XXH3_64bits_withSecret(spelling.data(), spelling.size(), kSecret.data(), kSecret.size());
+}
+
+TermTable::TermTable() : slots_(kFirstSlots) {}
+
+std::uint32_t TermTable::intern(std::string_view text, std::uint64_t hash) {
+  const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+  std::size_t at = static_cast<std::size_t>(hash) & mask;
+  for (; slots_[at].number != 0; at = (at + 1) & mask) {
+    if (slots_[at].tag == tag && spelling(slots_[at].number - 1) == text) return slots_[at].number - 1;
+  }
+  if (size() >= kMaxTerms) throw Error("more than 4 billion distinct words in one run; split the input");
+  spellings_.insert(spellings_.end(), text.begin(), text.end());
+  ends_.push_back(spellings_.size());
+  hashes_.push_back(hash);
+  slots_[at] = {tag, static_cast<std::uint32_t>(size())};
+  if (2 * size() > slots_.size()) grow();
+  return static_cast<std::uint32_t>(size() - 1);
+}
+
+void TermTable::grow() {
+  slots_.assign(2 * slots_.size(), {});
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t term = 0; term < size(); ++term) {
+    std::size_t at = static_cast<std::size_t>(hashes_[term]) & mask;
+    while (slots_[at].number != 0) at = (at + 1) & mask;
+    slots_[at] = {static_cast<std::uint32_t>(hashes_[term] >> 32U), static_cast<std::uint32_t>(term + 1)};
+  }
+}
+
+}  // namespace crib

@@ -1,0 +1,104 @@
+#include "core/text/tokenize.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "core/base/parallel.hpp"
+#include "core/text/fold.hpp"
+#include "core/text/quotations.hpp"
+#include "core/text/sentences.hpp"
+#include "core/text/term_table.hpp"
+#include "core/text/vocabulary_builder.hpp"
+#include "core/text/word_finder.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kPiecesPerThread = 4;  // evens out documents of different lengths
+
+// Consecutive documents, tokenised by one thread with terms numbered on their own.
+struct Piece {
+  std::size_t first{}, last{};  // documents, half-open
+  TermTable terms;
+};
+
+std::vector<Piece> cut(const std::vector<Document>& documents, unsigned threads) {
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  std::size_t bytes = 0;
+  for (const Document& document : documents) bytes += document.text.size();
+  const std::size_t piece_bytes = threads == 1 ? bytes : bytes / (kPiecesPerThread * threads);
+  std::vector<Piece> pieces;
+  for (std::size_t d = 0, filled = 0; d < documents.size(); ++d) {
+    if (pieces.empty() || filled > piece_bytes) {
+      pieces.emplace_back();
+      pieces.back().first = d;
+      filled = 0;
+    }
+    filled += documents[d].text.size();
+    pieces.back().last = d + 1;
+  }
+  return pieces;
+}
+
+std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, TermTable& terms, std::string& folded) {
+  const std::vector<Word> words = finder.find(text);
+  std::vector<Token> tokens;
+  tokens.reserve(words.size());
+  for (const Word& word : words) {
+    folded.clear();
+    fold_onto(slice(text, word.bytes), folded);
+    if (folded.empty()) continue;  // nothing but what cannot be seen
+    tokens.push_back({static_cast<TermId>(terms.intern(folded)), word.bytes});
+  }
+  return tokens;
+}
+
+}  // namespace
+
+TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
+  TokenizedCorpus result;
+  result.documents.resize(corpus.documents.size());
+  std::vector<Piece> pieces = cut(corpus.documents, options.threads);
+  parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
+    WordFinder finder(options.use_ascii_path);
+    std::string folded;
+    for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
+      const Document& document = corpus.documents[d];
+      TokenizedDocument& tokenized = result.documents[d];
+      tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, folded);
+      tokenized.sentences = find_sentences(document, tokenized.tokens);
+      tokenized.quotations = find_quotations(document, tokenized);
+      for (const Aside& aside : document.asides) tokenized.aside_tokens.push_back(tokens_within(tokenized, aside.bytes));
+    }
+  });
+  VocabularyBuilder vocabulary;
+  std::vector<std::vector<TermId>> numbers;
+  for (Piece& piece : pieces) numbers.push_back(vocabulary.add(std::move(piece.terms)));
+  parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
+    if (p == 0) return;  // the first piece's numbers are the vocabulary's
+    for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
+      for (Token& token : result.documents[d].tokens) token.term = numbers[p][index(token.term)];
+    }
+  });
+  result.vocabulary = std::move(vocabulary).finish(options.threads);
+  return result;
+}
+
+Span tokens_within(const TokenizedDocument& document, Span bytes) {
+  const std::vector<Token>& tokens = document.tokens;
+  const auto begin = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& token) { return token.bytes.begin < bytes.begin; });
+  const auto end = std::partition_point(begin, tokens.end(),
+                                        [&](const Token& token) { return token.bytes.end <= bytes.end; });
+  return {static_cast<std::uint32_t>(begin - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
+Span bytes_of(const TokenizedDocument& document, Span tokens) {
+  if (is_empty(tokens)) return {};
+  return {document.tokens[tokens.begin].bytes.begin, document.tokens[tokens.end - 1].bytes.end};
+}
+
+}  // namespace crib
