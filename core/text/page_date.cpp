@@ -118,12 +118,13 @@ void take_year(Scanner& s, Calendar& date) {
 void take_time(Scanner& s) {
   const std::size_t before = s.at();
   s.spaces();
-  if (s.take(',') || s.take('-') || s.take('|')) s.spaces();
+  const bool after_dash = s.take('-');  // "April 13 - 12.50 a share" is no time of day
+  if (after_dash || s.take(',') || s.take('|')) s.spaces();
   const std::size_t before_word = s.at();
   if (s.word() != "at") s.back_to(before_word);
   s.spaces();
   const int hour = s.number(1, 2);
-  const bool separated = hour >= 0 && hour < 25 && (s.take(':') || s.take('.'));
+  const bool separated = hour >= 0 && hour < 25 && (s.take(':') || (!after_dash && s.take('.')));
   const int minute = separated ? s.number(2, 2) : -1;
   if (minute < 0 || minute > 59) {
     s.back_to(before);

@@ -1,0 +1,489 @@
+#include "core/text/furniture.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/text/utf8.hpp"
+
+namespace crib {
+namespace {
+
+// Bytes; a longer line is prose, whatever it says.
+constexpr std::size_t kLongestLine = 400, kLongestNotice = 200;
+
+// Whole lines, in phrase_form, sorted.
+constexpr std::array kPhrases = std::to_array<std::string_view>({
+    "# comment",
+    "# comments",
+    "# likes",
+    "# min",
+    "# min read",
+    "# mins read",
+    "# minute read",
+    "# minutes read",
+    "# replies",
+    "# responses",
+    "# shares",
+    "# views",
+    "about us",
+    "about the author",
+    "accept",
+    "accept all",
+    "accept all cookies",
+    "accept cookies",
+    "ad",
+    "add a comment",
+    "advertisement",
+    "advertisement continue reading below",
+    "advertisements",
+    "advertising",
+    "all rights reserved",
+    "all tags",
+    "already a subscriber log in",
+    "already a subscriber sign in",
+    "article continues after advertisement",
+    "article continues below",
+    "article continues below advertisement",
+    "article data",
+    "article information",
+    "article tags",
+    "author",
+    "back to home",
+    "back to top",
+    "bookmark",
+    "bottom of page",
+    "breadcrumb",
+    "cancel reply",
+    "categories",
+    "category",
+    "click here",
+    "click here to subscribe",
+    "close",
+    "comment",
+    "comments",
+    "comments #",
+    "comments are closed",
+    "comments off",
+    "contact us",
+    "continue reading",
+    "cookie policy",
+    "cookie settings",
+    "cookies",
+    "copy link",
+    "copy link to clipboard",
+    "create a free account",
+    "discover more",
+    "do not sell my personal information",
+    "donate",
+    "download our app",
+    "download the app",
+    "editors picks",
+    "email",
+    "email this",
+    "explore more",
+    "facebook",
+    "facebook twitter",
+    "featured",
+    "file under",
+    "follow",
+    "follow us",
+    "follow us on",
+    "font size",
+    "get the app",
+    "get the newsletter",
+    "go to top",
+    "home",
+    "in this article",
+    "instagram",
+    "join the conversation",
+    "join the discussion",
+    "jump to comments",
+    "keep reading",
+    "latest",
+    "latest articles",
+    "latest news",
+    "latest posts",
+    "latest stories",
+    "leave a comment",
+    "leave a comment cancel reply",
+    "leave a reply",
+    "leave a reply cancel reply",
+    "leave this field empty",
+    "like",
+    "like this",
+    "like this loading",
+    "linkedin",
+    "listen",
+    "listen to this article",
+    "listen to this story",
+    "load more",
+    "load more comments",
+    "loading",
+    "loading comments",
+    "loading next article",
+    "log in",
+    "log in to comment",
+    "login",
+    "main menu",
+    "manage consent",
+    "manage cookies",
+    "menu",
+    "more",
+    "more from this author",
+    "more news",
+    "more on this story",
+    "more stories",
+    "more to explore",
+    "most popular",
+    "most read",
+    "most viewed",
+    "navigation",
+    "newsletter",
+    "newsletters",
+    "newsletter sign up",
+    "next",
+    "next article",
+    "next post",
+    "next story",
+    "no comments",
+    "no comments yet",
+    "older posts",
+    "open menu",
+    "our newsletters",
+    "page #",
+    "page # of #",
+    "pinterest",
+    "popular",
+    "popular articles",
+    "popular posts",
+    "post a comment",
+    "post comment",
+    "post navigation",
+    "posted in",
+    "powered by wordpress",
+    "prev",
+    "previous",
+    "previous article",
+    "previous next",
+    "previous post",
+    "previous story",
+    "print",
+    "print article",
+    "print this",
+    "print this article",
+    "print this page",
+    "privacy policy",
+    "promoted",
+    "promoted content",
+    "reactions",
+    "read also",
+    "read full article",
+    "read full story",
+    "read more",
+    "read more articles",
+    "read next",
+    "read the full article",
+    "read the full story",
+    "reading time # min",
+    "reading time # mins",
+    "reading time # minute",
+    "reading time # minutes",
+    "recent articles",
+    "recent posts",
+    "recommended",
+    "recommended articles",
+    "recommended for you",
+    "recommended reading",
+    "recommended stories",
+    "reddit",
+    "register",
+    "related",
+    "related articles",
+    "related content",
+    "related coverage",
+    "related links",
+    "related news",
+    "related posts",
+    "related reading",
+    "related stories",
+    "related topics",
+    "reject all",
+    "reply",
+    "report this ad",
+    "required fields are marked",
+    "return to top",
+    "rss",
+    "save",
+    "save article",
+    "save for later",
+    "save this article",
+    "scroll to continue",
+    "scroll to top",
+    "search",
+    "see all",
+    "see also",
+    "see more",
+    "share",
+    "share article",
+    "share on facebook",
+    "share on linkedin",
+    "share on twitter",
+    "share on whatsapp",
+    "share on x",
+    "share this",
+    "share this article",
+    "share this page",
+    "share this post",
+    "share this story",
+    "share via",
+    "share via email",
+    "show comments",
+    "show more",
+    "sign in",
+    "sign up",
+    "sign up now",
+    "similar articles",
+    "similar posts",
+    "skip ad",
+    "skip advertisement",
+    "skip navigation",
+    "skip to content",
+    "skip to main content",
+    "source link",
+    "sponsored",
+    "sponsored content",
+    "story continues below",
+    "story continues below advertisement",
+    "submit",
+    "submit comment",
+    "subscribe",
+    "subscribe now",
+    "subscribe to our newsletter",
+    "support us",
+    "table of contents",
+    "tags",
+    "telegram",
+    "terms and conditions",
+    "terms of service",
+    "terms of use",
+    "text size",
+    "thanks for reading",
+    "toggle navigation",
+    "top of page",
+    "top stories",
+    "translate",
+    "trending",
+    "trending now",
+    "tweet",
+    "twitter",
+    "up next",
+    "view all",
+    "view all posts",
+    "view comments",
+    "view more",
+    "watch now",
+    "we recommend",
+    "whatsapp",
+    "write a comment",
+    "you may also like",
+    "you may like",
+    "you might also like",
+    "your email",
+    "your name",
+});
+
+// How a furniture sentence begins, in phrase_form.
+constexpr std::array kOpenings = std::to_array<std::string_view>({
+    "by clicking",
+    "by continuing to browse",
+    "by continuing to use",
+    "by signing up you agree",
+    "by subscribing you agree",
+    "click here to",
+    "copyright #",
+    "do you have a story",
+    "don t miss our",
+    "dont miss our",
+    "download our app",
+    "email protected",
+    "enter your email",
+    "follow us on",
+    "for the latest news",
+    "get our newsletter",
+    "get the latest",
+    "have a tip",
+    "join our newsletter",
+    "join our telegram",
+    "join our whatsapp",
+    "join us on",
+    "like us on facebook",
+    "notify me of",
+    "please enable javascript",
+    "please log in to",
+    "please sign in to",
+    "required fields are marked",
+    "save my name email",
+    "share this article on",
+    "sign up for our",
+    "sign up for the",
+    "sign up here",
+    "sign up to our",
+    "sign up to receive",
+    "subscribe to our",
+    "subscribe to the",
+    "this article has been updated",
+    "this site is protected by recaptcha",
+    "this site uses akismet",
+    "this site uses cookies",
+    "this website uses cookies",
+    "we use cookies",
+    "you must be logged in to",
+    "you need to log in to",
+    "your comment will be",
+    "your email address will not be published",
+});
+
+constexpr std::array kTailOpenings = std::to_array<std::string_view>({
+    "# comments",         "add a comment",    "comments",           "editors picks",       "join the conversation",
+    "join the discussion", "leave a comment", "leave a reply",      "more from this author", "more on this story",
+    "more stories",       "most popular",     "most read",          "no comments",         "post a comment",
+    "read next",          "recent posts",     "recommended for you", "related",            "related articles",
+    "related content",    "related coverage", "related news",       "related posts",       "related stories",
+    "trending now",       "up next",          "write a comment",    "you may also like",   "you might also like",
+});
+
+static_assert(std::is_sorted(kTailOpenings.begin(), kTailOpenings.end()));
+
+template <std::size_t kCount>
+bool begins_with_one(std::string_view phrase, const std::array<std::string_view, kCount>& openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
+    return phrase.substr(0, opening.size()) == opening &&
+           (phrase.size() == opening.size() || phrase[opening.size()] == ' ');
+  });
+}
+
+bool is_copyright(std::string_view line) {
+  return line.substr(0, 2) == "\xC2\xA9" || line.substr(0, 3) == "(c)" || line.substr(0, 3) == "(C)";
+}
+
+// "Home > News > Harbour": at least two signs of a path, no piece longer than three words, the first one "home".
+bool is_breadcrumb(std::string_view line, std::string_view phrase) {
+  if (phrase.substr(0, 5) != "home ") return false;
+  const auto signs = std::count_if(line.begin(), line.end(), [](char c) { return c == '>' || c == '/' || c == '|'; });
+  constexpr std::string_view kGuillemet = "\xC2\xBB", kAngle = "\xE2\x80\xBA";
+  return signs >= 1 || line.find(kGuillemet) != std::string_view::npos || line.find(kAngle) != std::string_view::npos;
+}
+
+bool ends_with(std::string_view s, std::string_view end) {
+  return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
+}
+
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; (at = line.find_first_not_of(" \t", at)) < line.size();) {
+    const std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
+    words.push_back(line.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+constexpr std::array kPictureAgencies = std::to_array<std::string_view>(
+    {"AFP", "AP", "EPA", "EPA-EFE", "Getty", "PA", "REUTERS", "Reuters", "Shutterstock", "TASS", "XINHUA", "Xinhua"});
+
+// "REUTERS/Jane", "AP/Jane", "Getty/AFP": an agency with a name behind its slash, or the other way round.
+bool is_agency_slash(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == word.size()) return false;
+  const auto is_agency = [](std::string_view s) {
+    return std::find(kPictureAgencies.begin(), kPictureAgencies.end(), s) != kPictureAgencies.end();
+  };
+  return is_agency(word.substr(0, slash)) || is_agency(word.substr(word.rfind('/') + 1));
+}
+
+bool ends_with_credit(std::string_view line) {
+  while (!line.empty() && (line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
+  if (line.empty() || line.back() == '.' || line.back() == '!' || line.back() == '?') return false;
+  const auto words = words_of(line);
+  const std::string phrase = phrase_form(line);
+  constexpr std::array kLastWords = std::to_array<std::string_view>(
+      {"file photo", "getty images", "handout", "handout photo", "stock photo", "via afp", "via ap", "via getty",
+       "via getty images", "via reuters", "via shutterstock", "via unsplash", "screenshot"});
+  for (const std::string_view last : kLastWords)
+    if (ends_with(phrase, last) && (phrase.size() == last.size() || phrase[phrase.size() - last.size() - 1] == ' '))
+      return true;
+  // "Photograph: Jane Doe", "Photo by Jane Doe/The Ledger", "REUTERS/Jane Doe": a sign of a credit, then a name.
+  constexpr std::size_t kLongestName = 5;  // words
+  for (std::size_t i = words.size() > kLongestName + 1 ? words.size() - kLongestName - 1 : 0; i < words.size(); ++i) {
+    if (is_agency_slash(words[i])) return true;
+    std::string_view word = words[i];
+    while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
+    const std::string folded = phrase_form(word);
+    const bool names_picture = folded == "photo" || folded == "photograph" || folded == "photos" || folded == "image" ||
+                               folded == "picture" || folded == "illustration" || folded == "credit";
+    if (!names_picture || i + 1 >= words.size()) continue;
+    if (word.back() == ':' || words[i + 1] == "by" || words[i + 1].find('/') == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string phrase_form(std::string_view line) {
+  std::string form;
+  bool gap = false;
+  const auto put = [&](std::string_view s) {
+    if (gap && !form.empty()) form.push_back(' ');
+    gap = false;
+    form.append(s);
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    const char32_t folded = c.value | 0x20;
+    if (c.value >= '0' && c.value <= '9') {
+      if (gap || form.empty() || form.back() != '#') put("#");
+    } else if (c.value < 0x80 && folded >= 'a' && folded <= 'z') {
+      const char letter = static_cast<char>(folded);
+      put({&letter, 1});
+    } else if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value)) != 0) {
+      put(line.substr(at, c.bytes));
+    } else if (c.value != '\'' && c.value != 0x2019) {
+      gap = true;
+    }
+    at += c.bytes;
+  }
+  return form;
+}
+
+bool is_furniture(std::string_view line) {
+  if (line.size() > kLongestLine) return false;
+  const std::string phrase = phrase_form(line);
+  return std::find(kPhrases.begin(), kPhrases.end(), phrase) != kPhrases.end() || (line.size() <= kLongestNotice && begins_with_one(phrase, kOpenings)) ||
+         is_copyright(line) || is_breadcrumb(line, phrase) || ends_with(phrase, "all rights reserved");
+}
+
+bool opens_page_tail(std::string_view line) {
+  if (line.size() > kLongestLine) return false;
+  std::string phrase = phrase_form(line);
+  if (ends_with(phrase, " cancel reply")) phrase.resize(phrase.size() - 13);
+  return std::binary_search(kTailOpenings.begin(), kTailOpenings.end(), std::string_view(phrase));
+}
+
+bool is_caption(std::string_view line) {
+  if (line.size() > 2 * kLongestLine) return false;
+  constexpr std::array kBegins = std::to_array<std::string_view>({"credit", "file photo", "image credit", "image source",
+                                                                  "photo", "photo by", "photo credit", "photo courtesy",
+                                                                  "photo illustration", "photograph", "picture"});
+  const std::size_t colon = line.find(':');
+  if (colon != std::string_view::npos && colon < 24) {
+    const std::string label = phrase_form(line.substr(0, colon));
+    if (std::binary_search(kBegins.begin(), kBegins.end(), std::string_view(label))) return true;
+  }
+  return ends_with_credit(line);
+}
+
+}  // namespace crib

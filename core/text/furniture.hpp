@@ -1,0 +1,25 @@
+// Lines that a page prints around an article: buttons, forms, notices, reading times, picture captions.
+//
+// English, as pages of newspapers and blogs have them; a line counts only as a whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crib {
+
+// "Leave a reply", "3 min read", "Share this story 📣", "Home > News > Harbour", "© 2025 The Ledger".
+bool is_furniture(std::string_view line);
+
+// A heading of what follows an article ("Leave a reply", "Related articles"): what stands below it, up to the end, is
+// no prose, if it is short.
+bool opens_page_tail(std::string_view line);
+
+// A line that ends with a picture credit ("… Handout via REUTERS", "REUTERS/Jane Doe", "Photograph: Jane Doe") or
+// begins as one ("Photo: …").
+bool is_caption(std::string_view line);
+
+// Letters and figures in lower case with single spaces between, figures as #: what phrases are compared in.
+std::string phrase_form(std::string_view line);
+
+}  // namespace crib
