@@ -16,7 +16,7 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
 }
 
 std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const AlignOptions& options) {
-  const Lexicon lexicon = weigh_pair(left.profile, right.profile);
+  const Lexicon lexicon = weigh_pair(left.profile, right.profile, options.lexicon);
   const Links links = link_units(left.profile, right.profile, lexicon, options.links);
   const Runs runs = find_runs(left.profile, right.profile, options.runs);
   const PairView pair{left.profile, right.profile, lexicon, links, runs};

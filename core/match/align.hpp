@@ -15,6 +15,7 @@
 namespace crib {
 
 struct AlignOptions {
+  LexiconOptions lexicon;
   LinkOptions links;
   RunOptions runs;
   SeedOptions seeds;

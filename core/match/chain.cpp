@@ -5,13 +5,6 @@
 namespace crib {
 namespace {
 
-std::uint32_t link_at(const PairView& pair, std::uint32_t left, std::uint32_t right) {
-  const auto begin = pair.links.all.begin() + pair.links.begin[left];
-  const auto end = pair.links.all.begin() + pair.links.begin[left + 1];
-  const auto found = std::lower_bound(begin, end, right, [](const Link& l, std::uint32_t r) { return l.right < r; });
-  return found != end && found->right == right ? static_cast<std::uint32_t>(found - pair.links.all.begin()) : kNoPartner;
-}
-
 float run_mass(const PairView& pair, const Run& run) {
   float mass = 0;
   for (std::uint32_t t = 0; t < run.tokens; ++t) {
@@ -28,7 +21,7 @@ void seed_runs(const PairView& pair, const SeedOptions& options, std::vector<cha
     if (run.tokens < options.min_run || run_mass(pair, run) < options.min_run_mass) continue;
     std::uint32_t before = kNoPartner;
     for (std::uint32_t t = 0; t < run.tokens; ++t) {
-      const auto k = link_at(pair, pair.left.unit_of[run.left + t], pair.right.unit_of[run.right + t]);
+      const auto k = pair.links.find(pair.left.unit_of[run.left + t], pair.right.unit_of[run.right + t]);
       if (k != kNoPartner && k != before) is_seed[k] = 1;
       before = k;
     }

@@ -18,8 +18,8 @@ using PassageEvidence = std::array<double, kEvidenceCount>;
 PassageEvidence gather_evidence(const PairView& pair, const TokenRegion& region);
 
 struct EvidenceModel {
-  double intercept{};
-  PassageEvidence weights{};
+  double intercept = -14.16;
+  PassageEvidence weights = {2.48, 1.26, 1.19, 1.56, 3.18, -1.89, 2.68, -1.11, 0.03, 0.36, -24.3, -9.0, 1.55, 2.89};
 };
 
 // Chance that the region is a reused passage, 0..1.

@@ -5,45 +5,60 @@
 namespace crib {
 namespace {
 
-std::vector<float> row_norms(const Profile& p, const std::vector<float>& weight) {
-  std::vector<float> norms(p.units.size());
+struct UnitSums {
+  std::vector<float> norm, mass;
+};
+
+UnitSums sum_units(const Profile& p, const std::vector<float>& weight) {
+  UnitSums sums{std::vector<float>(p.units.size()), std::vector<float>(p.units.size())};
   for (std::size_t u = 0; u < p.units.size(); ++u) {
-    float sum = 0;
+    float squares = 0;
     for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c) {
+      const Feature& feature = p.features[p.rows[c].at];
+      if (kind_of(feature.id) == FeatureKind::kRounded) continue;
       const float value = p.rows[c].count * weight[p.rows[c].at];
-      sum += value * value;
+      squares += value * value;
+      if (feature.is_content) sums.mass[u] += weight[p.rows[c].at];
     }
-    norms[u] = std::sqrt(sum);
+    sums.norm[u] = std::sqrt(squares);
   }
-  return norms;
+  return sums;
 }
 
 }  // namespace
 
-Lexicon weigh_pair(const Profile& left, const Profile& right) {
+Lexicon weigh_pair(const Profile& left, const Profile& right, const LexiconOptions& options) {
   Lexicon lexicon;
   lexicon.left_weight.resize(left.features.size());
   lexicon.right_weight.resize(right.features.size());
   lexicon.right_of.assign(left.features.size(), kNoPartner);
-  const float sentences = static_cast<float>(left.units.size() + right.units.size());
-  const auto weight = [&](std::uint32_t units) { return std::log(sentences / static_cast<float>(units)); };
+  const float sentences = static_cast<float>(left.units.size() + right.units.size()) + options.prior_units;
+  const auto weight = [&](const Feature& feature, std::uint32_t units) {
+    if (kind_of(feature.id) == FeatureKind::kKindred) return 0.0F;
+    return std::log(sentences / (static_cast<float>(units) + options.prior_units * feature.chance));
+  };
 
   std::size_t l = 0, r = 0;
   while (l < left.features.size() || r < right.features.size()) {
     if (r == right.features.size() || (l < left.features.size() && left.features[l].id < right.features[r].id)) {
-      lexicon.left_weight[l] = weight(left.features[l].units);
+      lexicon.left_weight[l] = weight(left.features[l], left.features[l].units);
       ++l;
     } else if (l == left.features.size() || right.features[r].id < left.features[l].id) {
-      lexicon.right_weight[r] = weight(right.features[r].units);
+      lexicon.right_weight[r] = weight(right.features[r], right.features[r].units);
       ++r;
     } else {
+      const float both = weight(left.features[l], left.features[l].units + right.features[r].units);
       lexicon.right_of[l] = static_cast<std::uint32_t>(r);
-      lexicon.left_weight[l] = lexicon.right_weight[r] = weight(left.features[l].units + right.features[r].units);
-      ++l, ++r;
+      lexicon.left_weight[l++] = both;
+      lexicon.right_weight[r++] = both;
     }
   }
-  lexicon.left_norm = row_norms(left, lexicon.left_weight);
-  lexicon.right_norm = row_norms(right, lexicon.right_weight);
+  UnitSums sums = sum_units(left, lexicon.left_weight);
+  lexicon.left_norm = std::move(sums.norm);
+  lexicon.left_mass = std::move(sums.mass);
+  sums = sum_units(right, lexicon.right_weight);
+  lexicon.right_norm = std::move(sums.norm);
+  lexicon.right_mass = std::move(sums.mass);
   return lexicon;
 }
 

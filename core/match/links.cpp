@@ -1,68 +1,110 @@
 #include "core/match/links.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace crib {
 namespace {
 
 struct Sums {
-  float dot{}, mass{};
-  std::uint32_t types{}, shared{};
+  Link link;
+  float dot{};
+  std::uint32_t types{};
+  bool touched = false;
 };
 
-std::vector<float> content_mass(const Profile& p, const std::vector<float>& weight) {
-  std::vector<float> mass(p.units.size());
+// What one feature, in both units, adds.
+void add(Sums& sum, const Feature& feature, float weight, float product) {
+  Link& link = sum.link;
+  switch (kind_of(feature.id)) {
+    case FeatureKind::kKindred:
+      link.kindred_mass -= std::log(feature.chance);
+      return;
+    case FeatureKind::kRounded:
+      link.rounded_mass += weight;
+      return;
+    case FeatureKind::kFigure:
+      link.figure_mass += weight;
+      ++link.figures;
+      break;
+    case FeatureKind::kStem:
+      link.kindred_mass -= feature.group_mass;
+      break;
+  }
+  sum.dot += product;
+  ++sum.types;
+  if (!feature.is_content) return;
+  link.mass += weight;
+  ++link.shared;
+  if (feature.is_name) link.name_mass += weight;
+  if (weight > link.top[2]) {
+    link.top[2] = weight;
+    if (link.top[2] > link.top[1]) std::swap(link.top[2], link.top[1]);
+    if (link.top[1] > link.top[0]) std::swap(link.top[1], link.top[0]);
+  }
+}
+
+std::vector<std::uint32_t> count_types(const Profile& p) {
+  std::vector<std::uint32_t> types(p.units.size());
   for (std::size_t u = 0; u < p.units.size(); ++u)
-    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c)
-      if (p.features[p.rows[c].at].is_content) mass[u] += weight[p.rows[c].at];
-  return mass;
+    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c) {
+      const FeatureKind kind = kind_of(p.features[p.rows[c].at].id);
+      types[u] += kind == FeatureKind::kStem || kind == FeatureKind::kFigure;
+    }
+  return types;
+}
+
+bool is_worth_keeping(const Link& link, const LinkOptions& options) {
+  return (link.shared > 0 && (link.cosine >= options.min_cosine || link.containment >= options.min_containment)) ||
+         link.mass + link.kindred_mass + link.rounded_mass >= options.min_mass;
 }
 
 }  // namespace
 
+std::uint32_t Links::find(std::uint32_t left, std::uint32_t right) const {
+  const auto from = all.begin() + begin[left], to = all.begin() + begin[left + 1];
+  const auto found = std::lower_bound(from, to, right, [](const Link& l, std::uint32_t r) { return l.right < r; });
+  return found != to && found->right == right ? static_cast<std::uint32_t>(found - all.begin()) : kNoPartner;
+}
+
 Links link_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options) {
   Links links;
   links.begin.reserve(left.units.size() + 1);
-  const auto left_mass = content_mass(left, lexicon.left_weight);
-  const auto right_mass = content_mass(right, lexicon.right_weight);
   for (std::size_t f = 0; f < left.features.size(); ++f) {
     const auto r = lexicon.right_of[f];
     links.features_capped += r != kNoPartner && right.features[r].units > options.max_units;
   }
 
+  const auto left_types = count_types(left), right_types = count_types(right);
   std::vector<Sums> sums(right.units.size());
   std::vector<std::uint32_t> touched;
   for (std::uint32_t i = 0; i < left.units.size(); ++i) {
     links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
     for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {
-      const auto [feature, count] = left.rows[c];
-      const auto partner = lexicon.right_of[feature];
+      const auto [at, count] = left.rows[c];
+      const auto partner = lexicon.right_of[at];
       if (partner == kNoPartner || right.features[partner].units > options.max_units) continue;
-      const float weight = lexicon.left_weight[feature];
-      const float product = count * weight * weight;
-      const bool is_content = left.features[feature].is_content;
+      const float weight = lexicon.left_weight[at];
+      Feature feature = left.features[at];
+      feature.is_name = feature.is_name || right.features[partner].is_name;
       for (auto d = right.column_begin[partner]; d < right.column_begin[partner + 1]; ++d) {
         Sums& sum = sums[right.columns[d].at];
-        if (sum.types++ == 0) touched.push_back(right.columns[d].at);
-        sum.dot += product * right.columns[d].count;
-        if (is_content) {
-          sum.mass += weight;
-          ++sum.shared;
-        }
+        if (!sum.touched) touched.push_back(right.columns[d].at), sum.touched = true;
+        add(sum, feature, weight, count * weight * weight * right.columns[d].count);
       }
     }
     std::sort(touched.begin(), touched.end());
-    const auto left_types = left.row_begin[i + 1] - left.row_begin[i];
     for (const auto j : touched) {
-      const Sums sum = sums[j];
-      sums[j] = {};
+      Link link = sums[j].link;
+      link.left = i, link.right = j;
       const float norms = lexicon.left_norm[i] * lexicon.right_norm[j];
-      const float smaller = std::min(left_mass[i], right_mass[j]);
-      const auto types = left_types + right.row_begin[j + 1] - right.row_begin[j];
-      const Link link{i, j, norms > 0 ? sum.dot / norms : 0, 2 * static_cast<float>(sum.types) / static_cast<float>(types),
-                      sum.shared, sum.mass, smaller > 0 ? sum.mass / smaller : 0};
-      if (sum.shared > 0 && (link.cosine >= options.min_cosine || link.containment >= options.min_containment))
-        links.all.push_back(link);
+      const float smaller = std::min(lexicon.left_mass[i], lexicon.right_mass[j]);
+      link.cosine = norms > 0 ? sums[j].dot / norms : 0;
+      link.dice = 2 * static_cast<float>(sums[j].types) / static_cast<float>(std::max(1U, left_types[i] + right_types[j]));
+      link.containment = smaller > 0 ? link.mass / smaller : 0;
+      link.kindred_mass = std::max(0.0F, link.kindred_mass);
+      if (is_worth_keeping(link, options)) links.all.push_back(link);
+      sums[j] = {};
     }
     touched.clear();
   }

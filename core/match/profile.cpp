@@ -1,6 +1,8 @@
 #include "core/match/profile.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 #include "core/base/ids.hpp"
 
@@ -30,7 +32,7 @@ std::vector<Unit> cut_units(const TokenizedDocument& tokens, const std::vector<b
     if (join && plain && units.back().paragraph == sentence.paragraph) {
       units.back().tokens.end = sentence.tokens.end;
     } else {
-      units.push_back({sentence.tokens, sentence.is_title, sentence.is_heading, sentence.paragraph});
+      units.push_back({sentence.tokens, sentence.is_title, sentence.is_heading, false, sentence.paragraph});
     }
     join = plain && length(units.back().tokens) < kShortUnitTokens;
   }
@@ -43,12 +45,58 @@ struct Occurrence {
   bool operator<(const Occurrence& o) const { return id != o.id ? id < o.id : unit < o.unit; }
 };
 
+double round_to(double value, int digits) {
+  if (value == 0) return 0;
+  const double scale = std::pow(10, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))));
+  return std::round(value * scale) / scale;
+}
+
+// 31 bits of a hash: two figures that collide only look alike to a filter that wants more evidence than one figure.
+std::uint32_t hash_figure(const Figure& figure, int digits) {
+  const bool is_share = figure.unit == FigureUnit::kPercent || figure.unit == FigureUnit::kFraction;
+  const double value = figure.unit == FigureUnit::kFraction ? figure.value * 100 : figure.value;
+  auto bits = std::bit_cast<std::uint64_t>(round_to(value, digits)) ^ (is_share ? 0x5851F42D4C957F2DULL : 0);
+  bits *= 0x9E3779B97F4A7C15ULL;
+  return static_cast<std::uint32_t>((bits ^ (bits >> 31)) >> 32);
+}
+
+// Round numbers are everyone's; the rest is rare. Orders of magnitude, from counts over news agency copy.
+float figure_chance(const Figure& figure) {
+  const double value = std::abs(figure.value);
+  if (value != std::floor(value)) return 5e-4F;
+  if (value <= 12) return 1e-2F;
+  if (value <= 100) return 2e-3F;
+  return value >= 1900 && value < 2100 ? 4e-3F : 2e-4F;
+}
+
+struct Rows {
+  std::vector<Occurrence> occurrences;
+  std::vector<FeatureId> names;
+  std::vector<std::pair<FeatureId, float>> chances;  // of figures
+};
+
+void add_figures(const std::vector<Figure>& figures, const Profile& p, Rows& rows, std::vector<bool>& taken) {
+  for (const Figure& figure : figures) {
+    if (is_empty(figure.tokens) || p.stems[figure.tokens.begin] == kNoFeature) continue;
+    const auto unit = p.unit_of[figure.tokens.begin];
+    const float chance = figure_chance(figure);
+    const auto exact = feature_id(FeatureKind::kFigure, hash_figure(figure, 7));
+    const auto rounded = feature_id(FeatureKind::kRounded, hash_figure(figure, 2));
+    rows.occurrences.push_back({exact, unit});
+    rows.occurrences.push_back({rounded, unit});
+    rows.chances.push_back({exact, chance});
+    rows.chances.push_back({rounded, std::min(2e-2F, 4 * chance)});
+    for (auto t = figure.tokens.begin; t < figure.tokens.end; ++t) taken[t] = true;
+  }
+  std::sort(rows.chances.begin(), rows.chances.end());
+}
+
 void fill_matrix(Profile& p, std::vector<Occurrence>& occurrences) {
   std::sort(occurrences.begin(), occurrences.end());
   std::vector<std::uint32_t> row_size(p.units.size());
   for (std::size_t begin = 0; begin < occurrences.size();) {
     std::size_t end = begin;
-    p.features.push_back({occurrences[begin].id, 0, false, false});
+    p.features.push_back({occurrences[begin].id, 0, 0, 0, false, false});
     p.column_begin.push_back(static_cast<std::uint32_t>(p.columns.size()));
     for (; end < occurrences.size() && occurrences[end].id == occurrences[begin].id; ++end) {
       if (end > begin && occurrences[end].unit == occurrences[end - 1].unit) {
@@ -89,36 +137,73 @@ std::vector<Gram> index_grams(const std::vector<FeatureId>& stems) {
   return grams;
 }
 
+void describe_features(const Vocabulary& vocabulary, const Background& background, Rows& rows, Profile& p) {
+  std::sort(rows.names.begin(), rows.names.end());
+  for (Feature& feature : p.features) {
+    const auto value = static_cast<std::uint32_t>(feature.id) & 0x3FFFFFFF;
+    switch (kind_of(feature.id)) {
+      case FeatureKind::kStem:
+        feature.chance = background.chance(TermId{value});
+        feature.is_content = !vocabulary.traits(TermId{value}).is_stop_word;
+        feature.is_name = std::binary_search(rows.names.begin(), rows.names.end(), feature.id);
+        for (const auto group : background.groups(TermId{value})) feature.group_mass -= std::log(background.group_chance(group));
+        break;
+      case FeatureKind::kKindred:
+        feature.chance = background.group_chance(value);
+        break;
+      case FeatureKind::kFigure:
+      case FeatureKind::kRounded:
+        feature.chance = std::lower_bound(rows.chances.begin(), rows.chances.end(), std::pair{feature.id, 0.0F})->second;
+        feature.is_content = kind_of(feature.id) == FeatureKind::kFigure;
+        break;
+    }
+  }
+  p.figures.assign(p.units.size(), 0);
+  for (std::size_t u = 0; u < p.units.size(); ++u)
+    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c)
+      p.figures[u] += kind_of(p.features[p.rows[c].at].id) == FeatureKind::kFigure;
+}
+
+void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
+  std::vector<std::uint32_t> quoted(p.units.size());
+  for (const Quotation& quotation : tokens.quotations)
+    for (auto t = quotation.tokens.begin; t < quotation.tokens.end; ++t)
+      if (p.stems[t] != kNoFeature) ++quoted[p.unit_of[t]];
+  for (std::size_t u = 0; u < p.units.size(); ++u) p.units[u].is_quoted = 2 * quoted[u] >= length(p.units[u].tokens);
+}
+
 }  // namespace
 
-Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary) {
+Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
+                const Background& background) {
   Profile p;
   const auto aside = aside_mask(tokens);
   p.units = cut_units(tokens, aside);
   p.stems.assign(tokens.tokens.size(), kNoFeature);
   p.unit_of.assign(tokens.tokens.size(), 0);
-
-  std::vector<Occurrence> occurrences;
-  occurrences.reserve(tokens.tokens.size());
-  std::vector<FeatureId> names;
-  for (std::uint32_t u = 0; u < p.units.size(); ++u) {
+  for (std::uint32_t u = 0; u < p.units.size(); ++u)
     for (auto t = p.units[u].tokens.begin; t < p.units[u].tokens.end; ++t) {
-      const TermId term = tokens.tokens[t].term;
-      p.stems[t] = FeatureId{static_cast<std::uint32_t>(vocabulary.stem(term))};
+      p.stems[t] = feature_id(FeatureKind::kStem, static_cast<std::uint32_t>(vocabulary.stem(tokens.tokens[t].term)));
       p.unit_of[t] = u;
-      occurrences.push_back({p.stems[t], u});
-      if (t > p.units[u].tokens.begin && !p.units[u].is_title && !vocabulary.traits(term).is_stop_word &&
-          is_upper(slice(document.text, tokens.tokens[t].bytes)))
-        names.push_back(p.stems[t]);
     }
-  }
-  fill_matrix(p, occurrences);
 
-  std::sort(names.begin(), names.end());
-  for (Feature& feature : p.features) {
-    feature.is_content = !vocabulary.traits(TermId{static_cast<std::uint32_t>(feature.id)}).is_stop_word;
-    feature.is_name = std::binary_search(names.begin(), names.end(), feature.id);
+  Rows rows;
+  std::vector<bool> in_figure(tokens.tokens.size());
+  add_figures(find_figures(document, tokens, vocabulary), p, rows, in_figure);
+  for (std::uint32_t t = 0; t < p.stems.size(); ++t) {
+    if (p.stems[t] == kNoFeature || in_figure[t]) continue;
+    const auto unit = p.unit_of[t];
+    const TermId term = tokens.tokens[t].term;
+    rows.occurrences.push_back({p.stems[t], unit});
+    for (const auto group : background.groups(vocabulary.stem(term)))
+      rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
+    if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
+        is_upper(slice(document.text, tokens.tokens[t].bytes)))
+      rows.names.push_back(p.stems[t]);
   }
+  fill_matrix(p, rows.occurrences);
+  describe_features(vocabulary, background, rows, p);
+  mark_quoted(tokens, p);
   p.grams = index_grams(p.stems);
   return p;
 }

@@ -1,35 +1,50 @@
 // A document prepared for alignment, once, whatever it is compared with.
 //
 // Units are sentences (one too short to say anything is joined to the next); features are what units are compared by:
-// stems, and normalised figures. Both directions of the unit × feature matrix are kept, as in a sparse matrix.
+// stems, figures, groups of kindred words. Both directions of the unit × feature matrix are kept, as in a sparse matrix.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "core/base/span.hpp"
+#include "core/match/background.hpp"
 #include "core/text/document.hpp"
+#include "core/text/figures.hpp"
 #include "core/text/tokenize.hpp"
 
 namespace crib {
 
-// A stem's TermId, or kFigureBit with a hash of a normalised figure.
+enum class FeatureKind : std::uint8_t {
+  kStem,     // of a word
+  kKindred,  // a group of words of one sense
+  kFigure,   // a normalised figure: "19 mln dlrs" = "$19 million"
+  kRounded   // the same to two digits: "2,180,608" ~ "close to 2.2 million"
+};
+
+// A kind in the two highest bits; below, a stem's TermId, a group's number or a figure's hash.
 enum class FeatureId : std::uint32_t {};
-inline constexpr std::uint32_t kFigureBit = 1U << 31;
-constexpr bool is_figure(FeatureId id) { return (static_cast<std::uint32_t>(id) & kFigureBit) != 0; }
+inline constexpr FeatureId kNoFeature{0xFFFFFFFF};
+constexpr FeatureId feature_id(FeatureKind kind, std::uint32_t value) {
+  return FeatureId{(static_cast<std::uint32_t>(kind) << 30) | (value & 0x3FFFFFFF)};
+}
+constexpr FeatureKind kind_of(FeatureId id) { return static_cast<FeatureKind>(static_cast<std::uint32_t>(id) >> 30); }
 
 struct Unit {
   Span tokens;
   bool is_title = false;
   bool is_heading = false;
+  bool is_quoted = false;   // half of it or more stands in quotation marks
   std::uint32_t paragraph{};
 };
 
 struct Feature {
   FeatureId id{};
-  std::uint32_t units{};      // how many units hold it
-  bool is_content = false;    // no function word
-  bool is_name = false;       // stands capitalised inside a sentence
+  std::uint32_t units{};    // how many units hold it
+  float chance{};           // that a sentence of news holds it
+  float group_mass{};       // of a stem: summed weight, ln(1 / chance), of its kindred groups
+  bool is_content = false;  // a stem that is no function word, or a figure
+  bool is_name = false;     // stands capitalised inside a sentence
 };
 
 struct Cell {
@@ -43,20 +58,21 @@ struct Gram {
 };
 
 struct Profile {
-  std::vector<FeatureId> stems;          // by token; kNoFeature where set aside
+  std::vector<FeatureId> stems;             // by token; kNoFeature where set aside
   std::vector<Unit> units;
-  std::vector<std::uint32_t> unit_of;    // by token
-  std::vector<Feature> features;         // distinct, ascending by id
-  std::vector<std::uint32_t> row_begin;  // units + 1, into rows
-  std::vector<Cell> rows;                // by unit, ascending by feature
+  std::vector<std::uint32_t> unit_of;       // by token
+  std::vector<Feature> features;            // distinct, ascending by id
+  std::vector<std::uint32_t> row_begin;     // units + 1, into rows
+  std::vector<Cell> rows;                   // by unit, ascending by feature
   std::vector<std::uint32_t> column_begin;  // features + 1, into columns
-  std::vector<Cell> columns;             // by feature, ascending by unit
-  std::vector<Gram> grams;               // runs of kGramTokens stems, ascending by hash, then place
+  std::vector<Cell> columns;                // by feature, ascending by unit
+  std::vector<Gram> grams;                  // runs of kGramTokens stems, ascending by hash, then place
+  std::vector<std::uint32_t> figures;       // by unit: how many distinct figures it holds
 };
 
-inline constexpr FeatureId kNoFeature{0xFFFFFFFF};
 inline constexpr std::uint32_t kGramTokens = 3;  // the shortest run that is looked up: quality notes, 10.4
 
-Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary);
+Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
+                const Background& background);
 
 }  // namespace crib

@@ -1,0 +1,95 @@
+#include "core/match/background.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/text/stem.hpp"
+
+namespace crib {
+namespace embedded {
+extern const std::string_view kBackground;
+extern const std::string_view kKindred;
+}  // namespace embedded
+
+namespace {
+
+using StemTable = std::unordered_map<std::string, TermId>;
+
+StemTable stems_in_use(const Vocabulary& vocabulary, EnglishStemmer& stemmer) {
+  StemTable table;
+  for (std::uint32_t t = 0; t < vocabulary.size(); ++t)
+    if (vocabulary.stem(TermId{t}) == TermId{t}) table.insert({std::string(stemmer.stem(vocabulary.spelling(TermId{t}))), TermId{t}});
+  return table;
+}
+
+template <typename Function>
+void for_each_line(std::string_view table, const Function& function) {
+  while (!table.empty()) {
+    const auto end = std::min(table.find('\n'), table.size());
+    const auto line = table.substr(0, end);
+    if (!line.empty() && line[0] != '#') function(line);
+    table.remove_prefix(std::min(end + 1, table.size()));
+  }
+}
+
+// Lines of "stem<TAB>sentences in a million".
+void read_chances(const StemTable& stems, std::vector<float>& chance) {
+  for_each_line(embedded::kBackground, [&](std::string_view line) {
+    const auto tab = line.find('\t');
+    const auto found = stems.find(std::string(line.substr(0, tab)));
+    if (tab == line.npos || found == stems.end()) return;
+    std::uint32_t millionths = 0;
+    std::from_chars(line.data() + tab + 1, line.data() + line.size(), millionths);
+    chance[index(found->second)] = std::max(kUnseenChance, static_cast<float>(millionths) * 1e-6F);
+  });
+}
+
+struct Membership {
+  TermId stem{};
+  std::uint32_t group{};
+  auto operator<=>(const Membership&) const = default;
+};
+
+// Lines of words of one sense.
+std::vector<Membership> read_groups(const StemTable& stems, EnglishStemmer& stemmer, std::uint32_t& groups) {
+  std::vector<Membership> members;
+  for_each_line(embedded::kKindred, [&](std::string_view line) {
+    while (!line.empty()) {
+      const auto end = std::min(line.find(' '), line.size());
+      const auto found = stems.find(std::string(stemmer.stem(line.substr(0, end))));
+      if (found != stems.end()) members.push_back({found->second, groups});
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    ++groups;
+  });
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  return members;
+}
+
+}  // namespace
+
+Background look_up_background(const Vocabulary& vocabulary) {
+  EnglishStemmer stemmer;
+  const StemTable stems = stems_in_use(vocabulary, stemmer);
+  Background background;
+  background.chance_.assign(vocabulary.size(), kUnseenChance);
+  read_chances(stems, background.chance_);
+
+  std::uint32_t groups = 0;
+  const auto members = read_groups(stems, stemmer, groups);
+  background.group_chance_.assign(groups, kUnseenChance);
+  background.group_begin_.assign(vocabulary.size() + 1, 0);
+  for (const auto& member : members) {
+    ++background.group_begin_[index(member.stem) + 1];
+    background.groups_.push_back(member.group);
+    background.group_chance_[member.group] += background.chance_[index(member.stem)];
+  }
+  for (std::size_t t = 0; t < vocabulary.size(); ++t) background.group_begin_[t + 1] += background.group_begin_[t];
+  return background;
+}
+
+}  // namespace crib
