@@ -62,6 +62,18 @@ void write_notes(JsonWriter& json, const Report& report) {
   json.end_array();
 }
 
+void write_missing(JsonWriter& json, const MissingPair& missing) {
+  json.begin_object();
+  json.key("left");
+  json.string(missing.left);
+  json.key("right");
+  json.string(missing.right);
+  json.key("skipped");
+  json.string(missing.reason);
+  json.end_object();
+  json.end_line();
+}
+
 }  // namespace
 
 void write_result(JsonWriter& json, const Report& report, const JsonShape& shape) {
@@ -112,11 +124,14 @@ void write_json(std::ostream& out, const Report& report) {
   json.end_line();
 }
 
-void write_jsonl(std::ostream& out, const Report& report) {
+void write_jsonl(std::ostream& out, const Report& report, const std::vector<MissingPair>& missing) {
   const auto maps = unit_maps(report.corpus, Units::kUtf8);
   JsonWriter json(out);
-  for (const auto& pair : report.pairs) {
-    write_pair(json, report, pair, maps, {});
+  auto next = missing.begin();
+  for (std::size_t i = 0; i <= report.pairs.size(); ++i) {
+    for (; next != missing.end() && next->before == i; ++next) write_missing(json, *next);
+    if (i == report.pairs.size()) break;
+    write_pair(json, report, report.pairs[i], maps, {});
     json.end_line();
   }
 }

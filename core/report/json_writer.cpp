@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/text/utf8.hpp"
+
 namespace crib {
 namespace {
 
@@ -62,6 +64,19 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view text) {
   separate();
   buffer_ += '"';
+  while (!text.empty()) {
+    const std::size_t sound = valid_utf8_prefix(text);
+    append_escaped(text.substr(0, sound));
+    text.remove_prefix(sound);
+    if (text.empty()) break;
+    append_utf8(buffer_, kReplacement);
+    text.remove_prefix(malformed_length(text));
+  }
+  buffer_ += '"';
+  needs_comma_ = true;
+}
+
+void JsonWriter::append_escaped(std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -71,8 +86,6 @@ void JsonWriter::string(std::string_view text) {
     plain = i + 1;
   }
   buffer_.append(text, plain);
-  buffer_ += '"';
-  needs_comma_ = true;
 }
 
 void JsonWriter::count(std::uint64_t value) {

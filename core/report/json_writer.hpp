@@ -22,7 +22,7 @@ class JsonWriter {
   void end_array() { close(']'); }
   void key(std::string_view name);  // plain ASCII, not escaped
 
-  void string(std::string_view text);      // valid UTF-8
+  void string(std::string_view text);      // a file's name need not be UTF-8: bad bytes become U+FFFD
   void count(std::uint64_t value);
   void share(double value);                // finite; rounded to four decimals, without trailing zeros
   void boolean(bool value) { literal(value ? "true" : "false"); }
@@ -36,6 +36,7 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void separate();
+  void append_escaped(std::string_view text);
 
   std::ostream& out_;
   std::string buffer_;

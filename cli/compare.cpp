@@ -1,0 +1,30 @@
+// crib compare: the named pairs, whatever they share.
+#include <functional>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/pairs.hpp"
+#include "cli/render.hpp"
+#include "cli/run.hpp"
+
+namespace crib {
+
+int run_compare(const Arguments& arguments) {
+  const OutputFormat format = chosen_format(arguments, OutputFormat::kText);
+  ProgressLine progress = progress_line(arguments);
+  progress("read", 0, 0);
+  std::vector<AskedPair> asked;
+  if (arguments.pairs_file.empty()) {
+    asked.push_back({arguments.paths[0], arguments.paths[1], ""});
+  } else {
+    asked = read_pairs(arguments.pairs_file, std::cin);
+  }
+  PairedCorpus paired = read_paired(asked, read_options(arguments));
+  const Report report =
+      compare(std::move(paired.corpus), paired.pairs, detection_options(arguments), std::ref(progress));
+  progress("write", 0, 0);
+  render(report, arguments, format, paired.missing);
+  return conclude(report, arguments, progress);
+}
+
+}  // namespace crib

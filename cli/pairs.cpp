@@ -1,0 +1,126 @@
+#include "cli/pairs.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/base/error.hpp"
+
+namespace crib {
+namespace {
+
+// The file behind "file#id"; a file whose own name has a # is taken as it is.
+std::string file_of(const std::string& name) {
+  std::error_code ignored;
+  const auto hash = name.rfind('#');
+  if (hash == name.npos || std::filesystem::exists(name, ignored)) return name;
+  const std::string file = name.substr(0, hash);
+  return std::filesystem::is_regular_file(file, ignored) ? file : name;
+}
+
+// One file may be named in several ways, ./a.txt and a.txt; reading keeps the first.
+class Spellings {
+ public:
+  const std::string& first_of(const std::string& file) {
+    std::error_code error;
+    std::string canonical = std::filesystem::weakly_canonical(file, error).string();
+    const std::string& first = by_path_.emplace(error ? file : std::move(canonical), file).first->second;
+    return first_.emplace(file, first).first->second;
+  }
+  // Pre: the file of this name went through first_of.
+  std::string key_of(const std::string& name) const {
+    const std::string file = file_of(name);
+    return first_.at(file) + name.substr(file.size());
+  }
+
+ private:
+  std::unordered_map<std::string, std::string> by_path_, first_;
+};
+
+// What was read, by the names that pairs use.
+class Catalogue {
+ public:
+  explicit Catalogue(const Corpus& corpus) {
+    for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
+      const std::string& key = corpus.documents[i].key;
+      ids_.emplace(key, static_cast<DocId>(i));
+      if (const auto hash = key.rfind('#'); hash != key.npos) records_[key.substr(0, hash)].push_back(static_cast<DocId>(i));
+    }
+    for (const auto& skipped : corpus.skipped) reasons_.emplace(skipped.record, skipped.reason);
+  }
+
+  // The document, or why there is none.
+  std::pair<DocId, std::string> find(const std::string& name) const {
+    if (const auto found = ids_.find(name); found != ids_.end()) return {found->second, ""};
+    if (const auto found = records_.find(name); found != records_.end()) {
+      if (found->second.size() == 1) return {found->second.front(), ""};
+      return {{}, "holds " + std::to_string(found->second.size()) + " documents; name one as " + name + "#id"};
+    }
+    if (const auto found = reasons_.find(name); found != reasons_.end()) return {{}, found->second};
+    return {{}, "no such document"};
+  }
+
+ private:
+  std::unordered_map<std::string, DocId> ids_;
+  std::unordered_map<std::string, std::vector<DocId>> records_;
+  std::unordered_map<std::string, std::string> reasons_;
+};
+
+}  // namespace
+
+std::vector<AskedPair> read_pairs(const std::string& path, std::istream& standard_input) {
+  std::ifstream file;
+  if (path != "-") {
+    errno = 0;
+    file.open(path);
+    if (!file) throw Error(path + ": can't read the pairs: " + std::strerror(errno));
+  }
+  std::istream& in = path == "-" ? standard_input : file;
+  std::vector<AskedPair> asked;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line.front() == '#') continue;
+    const std::string place = path + ":" + std::to_string(number);
+    const auto tab = line.find('\t');
+    const bool is_pair = tab != line.npos && tab > 0 && tab + 1 < line.size() && line.find('\t', tab + 1) == line.npos;
+    if (!is_pair) throw Error(place + ": is no pair; write left<TAB>right");
+    asked.push_back({line.substr(0, tab), line.substr(tab + 1), place});
+  }
+  if (in.bad() || (!in.eof() && in.fail())) throw Error(path + ": can't read the pairs: " + std::strerror(errno));
+  if (asked.empty()) throw Error(path + ": names no pairs; write one left<TAB>right a line");
+  return asked;
+}
+
+PairedCorpus read_paired(const std::vector<AskedPair>& asked, const ReadOptions& options) {
+  std::vector<Input> inputs;
+  Spellings spellings;
+  std::unordered_set<std::string> named;
+  for (const auto& pair : asked) {
+    for (const auto* name : {&pair.left, &pair.right}) {
+      std::string file = spellings.first_of(file_of(*name));
+      if (named.insert(file).second) inputs.push_back({std::move(file), Role::kArticle});
+    }
+  }
+  PairedCorpus paired;
+  paired.corpus = read_corpus(inputs, options);
+  const Catalogue catalogue(paired.corpus);
+  for (const auto& pair : asked) {
+    const auto [left, left_problem] = catalogue.find(spellings.key_of(pair.left));
+    const auto [right, right_problem] = catalogue.find(spellings.key_of(pair.right));
+    if (left_problem.empty() && right_problem.empty()) {
+      paired.pairs.push_back({left, right});
+      continue;
+    }
+    const std::string reason = left_problem.empty() ? pair.right + ": " + right_problem : pair.left + ": " + left_problem;
+    if (pair.place.empty()) throw Error(reason);
+    paired.missing.push_back({paired.pairs.size(), pair.left, pair.right, reason});
+    paired.corpus.skipped.push_back({pair.place, reason});
+  }
+  return paired;
+}
+
+}  // namespace crib

@@ -1,0 +1,44 @@
+#include "cli/progress.hpp"
+
+#include <cstdio>
+
+#include "cli/escape.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::chrono::milliseconds kPatience{500};  // a shorter run shows nothing
+constexpr std::chrono::milliseconds kRedraw{100};
+
+void put(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
+}  // namespace
+
+void ProgressLine::operator()(std::string_view stage, std::size_t done, std::size_t total) {
+  const auto now = Clock::now();
+  if (stage != stage_) {
+    if (!stage_.empty()) seconds_.push_back({stage_, std::chrono::duration<double>(now - stage_begin_).count()});
+    stage_ = stage;
+    stage_begin_ = now;
+  }
+  if (!shows_line_ || now - begin_ < kPatience || now - drawn_ < kRedraw) return;
+  std::string line = "\r" + visible(stage);
+  if (total > 0) line += " " + std::to_string(done) + " of " + std::to_string(total);
+  put(line + "\033[K");
+  drawn_ = now;
+  is_drawn_ = true;
+}
+
+void ProgressLine::clear() {
+  if (!stage_.empty()) {
+    seconds_.push_back({stage_, std::chrono::duration<double>(Clock::now() - stage_begin_).count()});
+  }
+  stage_.clear();
+  if (is_drawn_) put("\r\033[K");
+  is_drawn_ = false;
+}
+
+}  // namespace crib

@@ -1,0 +1,69 @@
+#include "cli/run.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/messages.hpp"
+
+namespace crib {
+namespace {
+
+bool reaches(const JudgedPair& pair, const Report& report, double threshold) {
+  double share = std::max(pair.overlap.coverage[0], pair.overlap.jaccard);
+  if (report.corpus.documents[index(pair.right)].role == Role::kArticle) {
+    share = std::max(share, pair.overlap.coverage[1]);
+  }
+  return share > 0 && share >= threshold;
+}
+
+void tell_timings(const ProgressLine& progress) {
+  for (const auto& [stage, seconds] : progress.seconds()) {
+    char line[128];
+    std::snprintf(line, sizeof line, "%8.3f s  %.100s", seconds, stage.c_str());
+    tell(line);
+  }
+}
+
+}  // namespace
+
+ReadOptions read_options(const Arguments& arguments) {
+  ReadOptions options;
+  options.max_file_bytes = arguments.max_file_bytes;
+  options.threads = arguments.threads;
+  options.standard_input = &std::cin;
+  return options;
+}
+
+Options detection_options(const Arguments& arguments) {
+  Options options = preset(arguments.preset);
+  options.threads = arguments.threads;
+  if (arguments.min_words) options.min_words = *arguments.min_words;
+  if (arguments.threshold) options.threshold = *arguments.threshold;
+  return options;
+}
+
+ProgressLine progress_line(const Arguments& arguments) {
+  return ProgressLine(!arguments.is_quiet && ::isatty(STDERR_FILENO) == 1);
+}
+
+int conclude(const Report& report, const Arguments& arguments, ProgressLine& progress) {
+  progress.clear();
+  if (!arguments.is_quiet) {
+    for (const auto* notes : {&report.corpus.notes, &report.notes}) {
+      for (const auto& note : *notes) tell("note: " + note);
+    }
+    tell_skipped(report.corpus.skipped);
+    if (arguments.is_verbose) tell_timings(progress);
+  }
+  if (!report.corpus.skipped.empty() && !arguments.allows_skipped) return kFailed;
+  const double threshold = detection_options(arguments).threshold;
+  const bool is_found = std::any_of(report.pairs.begin(), report.pairs.end(),
+                                    [&](const JudgedPair& pair) { return reaches(pair, report, threshold); });
+  return arguments.sets_exit_code && is_found ? kFound : kDone;
+}
+
+}  // namespace crib

@@ -1,0 +1,18 @@
+// What scan and compare have in common: options from arguments, messages at the end, the exit code.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/progress.hpp"
+#include "core/pipeline.hpp"
+#include "core/text/read.hpp"
+
+namespace crib {
+
+ReadOptions read_options(const Arguments& arguments);
+Options detection_options(const Arguments& arguments);
+ProgressLine progress_line(const Arguments& arguments);
+
+// Skipped inputs, notes and stage timings to standard error; returns the exit code.
+int conclude(const Report& report, const Arguments& arguments, ProgressLine& progress);
+
+}  // namespace crib

@@ -1,0 +1,27 @@
+// crib scan: every pair in a collection.
+#include <algorithm>
+#include <functional>
+
+#include "cli/commands.hpp"
+#include "cli/render.hpp"
+#include "cli/run.hpp"
+
+namespace crib {
+
+int run_scan(const Arguments& arguments) {
+  const OutputFormat format = chosen_format(arguments, OutputFormat::kText);
+  ProgressLine progress = progress_line(arguments);
+  progress("read", 0, 0);
+  std::vector<Input> inputs;
+  for (const auto& path : arguments.paths) inputs.push_back({path, Role::kArticle});
+  for (const auto& path : arguments.sources) inputs.push_back({path, Role::kSource});
+  Corpus corpus = read_corpus(inputs, read_options(arguments));
+  std::stable_partition(corpus.documents.begin(), corpus.documents.end(),
+                        [](const Document& document) { return document.role == Role::kArticle; });
+  const Report report = scan(std::move(corpus), detection_options(arguments), std::ref(progress));
+  progress("write", 0, 0);
+  render(report, arguments, format);
+  return conclude(report, arguments, progress);
+}
+
+}  // namespace crib

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <string>
+
+#include "cli/escape.hpp"
+#include "cli/layout.hpp"
+#include "cli/names.hpp"
+#include "cli/text_report.hpp"
+#include "core/report/names.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::string_view kIndent = "    ";
+
+// White space of any kind as one blank; what is left goes through visible().
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!is_space) out += c;
+    if (is_space && (out.empty() || out.back() != ' ')) out += ' ';
+  }
+  return visible(out);
+}
+
+struct Marks {
+  std::string_view open, close;
+  Style style;
+};
+constexpr Marks kRemoved{"[-", "-]", Style::kRemoved};
+constexpr Marks kAdded{"{+", "+}", Style::kAdded};
+
+// One side of a passage, the words that differ between signs.
+Line marked(std::string_view text, Span passage, std::vector<Span> changed, const Marks& marks) {
+  std::sort(changed.begin(), changed.end());
+  Line line;
+  std::uint32_t at = passage.begin;
+  for (Span span : changed) {
+    span = intersection(span, {at, passage.end});
+    if (is_empty(span)) continue;
+    line.push_back({one_line(slice(text, {at, span.begin}))});
+    line.push_back({std::string(marks.open) + one_line(slice(text, span)) + std::string(marks.close), marks.style});
+    at = span.end;
+  }
+  line.push_back({one_line(slice(text, {at, passage.end}))});
+  return line;
+}
+
+void put_side_by_side(const Screen& screen, const Line& left, const Line& right) {
+  const std::size_t width = (screen.width - kIndent.size() - 3) / 2;
+  const auto left_lines = wrapped(left, width);
+  const auto right_lines = wrapped(right, width);
+  for (std::size_t i = 0; i < std::max(left_lines.size(), right_lines.size()); ++i) {
+    Line line = {{std::string(kIndent)}};
+    std::size_t used = 0;
+    if (i < left_lines.size()) {
+      line.insert(line.end(), left_lines[i].begin(), left_lines[i].end());
+      used = columns(left_lines[i]);
+    }
+    line.push_back({std::string(width - std::min(width, used), ' ')});
+    line.push_back({" | ", Style::kFaint});
+    if (i < right_lines.size()) line.insert(line.end(), right_lines[i].begin(), right_lines[i].end());
+    put(screen, line);
+  }
+}
+
+std::string shown(std::string_view text) { return text.empty() ? "(left out)" : one_line(text); }
+
+void put_changes(const Screen& screen, const JudgedPassage& judged, const Document& left, const Document& right) {
+  for (const auto& change : judged.changes) {
+    put(screen, {{std::string(kIndent)},
+                 {in_words(name_of(change.what)), Style::kAlarm},
+                 {": " + shown(slice(left.text, change.left)) + "  <-  " + shown(slice(right.text, change.right))},
+                 {change.degree == ChangeDegree::kLessExact ? "  (less exact)" : "", Style::kFaint}});
+  }
+}
+
+void put_passage(const Screen& screen, std::size_t number, const JudgedPassage& judged, const Document& left,
+                 const Document& right) {
+  const Passage& passage = judged.passage;
+  put(screen, {{padded(std::to_string(number), 3, Align::kRight) + " "},
+               {std::string(1, letter_of(passage.kind)) + " " + in_words(name_of(passage.kind)), Style::kStrong},
+               {"  " + percent(passage.similarity) + " alike, " + in_words(name_of(judged.credit)), Style::kFaint}});
+  std::vector<Span> in_left, in_right;
+  for (const auto& edit : judged.edits) {
+    in_left.push_back(edit.left);
+    in_right.push_back(edit.right);
+  }
+  put_side_by_side(screen, marked(left.text, passage.left, in_left, kAdded),
+                   marked(right.text, passage.right, in_right, kRemoved));
+  put_changes(screen, judged, left, right);
+}
+
+std::string sentence_of(const Direction& direction, const std::string& left, const std::string& right) {
+  if (direction.from == From::kUndetermined) return "which came first is not clear";
+  const std::string from = direction.from == From::kLeft ? left : right;
+  return "comes from " + from + " (" + percent(direction.confidence) + " sure)";
+}
+
+}  // namespace
+
+void write_passages(const Screen& screen, const Report& report, const JudgedPair& pair) {
+  const Document& left = report.corpus.documents[index(pair.left)];
+  const Document& right = report.corpus.documents[index(pair.right)];
+  put(screen, {{in_words(name_of(pair.verdict)), Style::kStrong}, {"  "}, {left.key}, {"  |  "}, {right.key}});
+  const auto& overlap = pair.overlap;
+  put(screen, std::string(kIndent) + "covered " + percent(overlap.coverage[0]) + " / " + percent(overlap.coverage[1]) +
+                  ", verbatim " + percent(overlap.verbatim[0]) + " / " + percent(overlap.verbatim[1]) + ", cosine " +
+                  percent(overlap.cosine) + ", Jaccard " + percent(overlap.jaccard));
+  std::string why = sentence_of(pair.direction, left.key, right.key);
+  if (!pair.direction.why.empty()) why += ": " + pair.direction.why;
+  if (!pair.why.empty()) why = pair.why + "; " + why;
+  put(screen, std::string(kIndent) + why, Style::kFaint);
+  for (std::size_t i = 0; i < pair.passages.size(); ++i) put_passage(screen, i + 1, pair.passages[i], left, right);
+}
+
+}  // namespace crib

@@ -1,0 +1,104 @@
+#include "cli/text_report.hpp"
+
+#include <algorithm>
+
+#include "cli/layout.hpp"
+#include "cli/messages.hpp"
+#include "cli/names.hpp"
+#include "core/report/names.hpp"
+
+namespace crib {
+namespace {
+
+bool matters(const JudgedPair& pair) { return pair.verdict != Verdict::kUnrelated || !pair.passages.empty(); }
+
+std::string_view arrow_of(const Direction& direction) {
+  switch (direction.from) {
+    case From::kRight: return "<-";
+    case From::kLeft: return "->";
+    case From::kUndetermined: return "--";
+  }
+  return "";
+}
+
+std::string both(const std::array<double, 2>& shares) {
+  return padded(percent(shares[0]), 5, Align::kRight) + " / " + padded(percent(shares[1]), 5, Align::kRight);
+}
+
+void write_summary(const Screen& screen, const Report& report) {
+  const auto& documents = report.corpus.documents;
+  const auto sources = static_cast<std::size_t>(
+      std::count_if(documents.begin(), documents.end(), [](const Document& d) { return d.role == Role::kSource; }));
+  const auto pairs = static_cast<std::size_t>(std::count_if(report.pairs.begin(), report.pairs.end(), matters));
+  std::string line = count_of(documents.size(), "document", "documents");
+  if (sources > 0) {
+    line = count_of(documents.size() - sources, "article", "articles") + ", " + count_of(sources, "source", "sources");
+  }
+  line += "; " + count_of(pairs, "pair shares", "pairs share") + " wording";
+  put(screen, line, Style::kStrong);
+}
+
+struct Columns {
+  std::size_t verdict = 14, name = 0, arrow = 2, two = 13, one = 6;
+};
+
+}  // namespace
+
+void write_pair_table(const Screen& screen, const Report& report, std::size_t most_rows) {
+  Columns wide;
+  const std::size_t taken = wide.verdict + wide.arrow + 2 * wide.two + 2 * wide.one + 7 * 2;
+  const auto names = short_names(report.corpus);
+  std::size_t longest = 8;
+  for (const auto& name : names) longest = std::max(longest, columns(name));
+  wide.name = std::min(longest, screen.width > taken + 24 ? (screen.width - taken) / 2 : 12);
+  put(screen, {{padded("verdict", wide.verdict) + "  " + padded("document", wide.name) + "      " +
+                    padded("other", wide.name) + "  " + padded("covered", wide.two, Align::kRight) + "  " +
+                    padded("verbatim", wide.two, Align::kRight) + "  " + padded("cosine", wide.one, Align::kRight) +
+                    "  " + padded("Jaccard", wide.one, Align::kRight),
+                Style::kFaint}});
+  std::size_t rows = 0, left_out = 0;
+  for (const auto& pair : report.pairs) {
+    if (!matters(pair)) continue;
+    if (rows++ >= most_rows) {
+      ++left_out;
+      continue;
+    }
+    put(screen, {{padded(in_words(name_of(pair.verdict)), wide.verdict), Style::kStrong},
+                 {"  " + padded(shortened(names[index(pair.left)], wide.name), wide.name) + "  "},
+                 {std::string(arrow_of(pair.direction))},
+                 {"  " + padded(shortened(names[index(pair.right)], wide.name), wide.name) + "  "},
+                 {padded(both(pair.overlap.coverage), wide.two, Align::kRight) + "  " +
+                  padded(both(pair.overlap.verbatim), wide.two, Align::kRight) + "  " +
+                  padded(percent(pair.overlap.cosine), wide.one, Align::kRight) + "  " +
+                  padded(percent(pair.overlap.jaccard), wide.one, Align::kRight)}});
+  }
+  if (left_out > 0) put(screen, "and " + count_of(left_out, "pair", "pairs") + " more: --format jsonl has them all");
+}
+
+void write_text(const Screen& screen, const Report& report, const TextOptions& options) {
+  write_summary(screen, report);
+  if (std::any_of(report.pairs.begin(), report.pairs.end(), matters)) {
+    put(screen, "");
+    write_pair_table(screen, report, options.most_rows);
+    put(screen, "");
+    put(screen, "a / b: share of the left and of the right document.  <- the right one is where it comes from, -> the left",
+        Style::kFaint);
+  }
+  if (options.shows_passages) {
+    std::size_t rows = 0;
+    for (const auto& pair : report.pairs) {
+      if (!matters(pair) || rows++ >= options.most_rows) continue;
+      put(screen, "");
+      write_passages(screen, report, pair);
+    }
+  }
+  const std::size_t documents = report.matrices.size;
+  if (documents > 1 && documents <= options.most_documents && report.command == "scan") {
+    write_matrices(screen, report);
+  } else if (documents > options.most_documents && report.command == "scan") {
+    put(screen, "");
+    put(screen, "matrices: too many documents to show; --format csv or npy with --output DIR writes them", Style::kFaint);
+  }
+}
+
+}  // namespace crib
