@@ -1,0 +1,57 @@
+// The result with its keys resolved to positions.
+import type { DocumentRecord, PairRecord, Passage, Result, Role } from "./types";
+
+export interface Document { index: number; record: DocumentRecord; title: string; when: number | undefined }
+export interface Pair { index: number; left: number; right: number; record: PairRecord; passages: Passage[] }
+
+export interface Collection {
+  result: Result;
+  documents: Document[];
+  pairs: Pair[];
+  articles: number[];
+  sources: number[];
+  indexOf: Map<string, number>;
+  pairsOf: Pair[][];
+}
+
+// Controls that reorder or hide text could make one name look like another.
+const deceptive = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029]+/g;
+export const plainLine = (line: string): string => line.replace(deceptive, " ").replace(/\s+/g, " ").trim();
+
+function toDocument(record: DocumentRecord, index: number): Document {
+  const time = record.date ? Date.parse(record.date) : NaN;
+  return {
+    index,
+    record,
+    title: plainLine(record.title ?? "") || plainLine(record.key) || `#${index + 1}`,
+    when: Number.isNaN(time) ? undefined : time,
+  };
+}
+
+export function toCollection(result: Result): Collection {
+  const documents = result.documents.map(toDocument);
+  const indexOf = new Map(documents.map((document) => [document.record.key, document.index]));
+  const pairsOf: Pair[][] = documents.map(() => []);
+  const pairs: Pair[] = [];
+  for (const record of result.pairs) {
+    const left = indexOf.get(record.left);
+    const right = indexOf.get(record.right);
+    if (left === undefined || right === undefined) continue;
+    const pair = { index: pairs.length, left, right, record, passages: record.passages ?? [] };
+    pairs.push(pair);
+    pairsOf[left].push(pair);
+    if (right !== left) pairsOf[right].push(pair);
+  }
+  const withRole = (role: Role) => documents.filter(({ record }) => record.role === role).map(({ index }) => index);
+  return { result, documents, pairs, articles: withRole("article"), sources: withRole("source"), indexOf, pairsOf };
+}
+
+export const otherOf = (pair: Pair, document: number): number => (pair.left === document ? pair.right : pair.left);
+export const sideOf = (pair: Pair, document: number): 0 | 1 => (pair.left === document ? 0 : 1);
+export const spanOn = (passage: Passage, side: 0 | 1) => (side === 0 ? passage.left : passage.right);
+
+export function readCollection(block: string): Collection {
+  const result = JSON.parse(block) as Result;
+  if (!Array.isArray(result.documents) || !Array.isArray(result.pairs)) throw new Error("no documents or pairs");
+  return toCollection(result);
+}

@@ -1,0 +1,73 @@
+// The same passage wherever it stands: spans of one document that overlap well are one place, and pairs tie places together.
+import { type Collection } from "../data/collection";
+import { lengthOf, overlap } from "../data/spans";
+import type { Passage, Span } from "../data/types";
+import { countedPassages, type Filters } from "../state/filters";
+
+export interface Place { document: number; span: Span }
+export interface Recurring { places: Place[]; documents: number; words: number }
+
+interface Node extends Place { parent: number }
+
+const samePlace = 0.7; // of the longer span
+
+const isOnePlace = (one: Span, two: Span): boolean => overlap(one, two) >= samePlace * Math.max(lengthOf(one), lengthOf(two));
+
+function rootOf(nodes: Node[], at: number): number {
+  while (nodes[at].parent !== at) at = nodes[at].parent = nodes[nodes[at].parent].parent;
+  return at;
+}
+
+const join = (nodes: Node[], one: number, two: number): void => {
+  nodes[rootOf(nodes, one)].parent = rootOf(nodes, two);
+};
+
+function joinOverlapping(nodes: Node[]): void {
+  const sorted = nodes.map((_, at) => at).sort((one, two) =>
+    nodes[one].document - nodes[two].document || nodes[one].span[0] - nodes[two].span[0] || nodes[one].span[1] - nodes[two].span[1]);
+  let last = -1;
+  for (const at of sorted) {
+    if (last >= 0 && nodes[last].document === nodes[at].document && isOnePlace(nodes[last].span, nodes[at].span)) join(nodes, at, last);
+    last = at;
+  }
+}
+
+export function findRecurring(collection: Collection, filters: Filters): Recurring[] {
+  const nodes: Node[] = [];
+  const words: number[] = [];
+  const add = (document: number, passage: Passage, side: 0 | 1) => {
+    nodes.push({ document, span: side === 0 ? passage.left : passage.right, parent: nodes.length });
+    words.push(passage.words?.[side] ?? 0);
+    return nodes.length - 1;
+  };
+  for (const pair of collection.pairs) {
+    for (const passage of countedPassages(pair, filters)) join(nodes, add(pair.left, passage, 0), add(pair.right, passage, 1));
+  }
+  joinOverlapping(nodes);
+  const groups = new Map<number, number[]>();
+  nodes.forEach((_, at) => {
+    const root = rootOf(nodes, at);
+    const group = groups.get(root);
+    if (group) group.push(at);
+    else groups.set(root, [at]);
+  });
+  return [...groups.values()].map((members) => gather(collection, nodes, words, members))
+    .filter(({ documents }) => documents > 2)
+    .sort((one, two) => two.documents - one.documents || two.words - one.words);
+}
+
+function gather(collection: Collection, nodes: Node[], words: number[], members: number[]): Recurring {
+  const longest = new Map<number, number>();
+  for (const at of members) {
+    const { document, span } = nodes[at];
+    const known = longest.get(document);
+    if (known === undefined || lengthOf(span) > lengthOf(nodes[known].span)) longest.set(document, at);
+  }
+  const time = (document: number) => collection.documents[document].when ?? Infinity;
+  const isArticle = (document: number) => Number(collection.documents[document].record.role === "article");
+  const places = [...longest.values()].map((at) => nodes[at]).sort((one, two) => {
+    const [first, second] = [time(one.document), time(two.document)];
+    return (first === second ? 0 : first - second) || isArticle(one.document) - isArticle(two.document) || one.document - two.document;
+  });
+  return { places: places.map(({ document, span }) => ({ document, span })), documents: longest.size, words: Math.max(...[...longest.values()].map((at) => words[at])) };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { go, route } from "../state/navigation";
+import { useReport } from "../state/report";
+import { fill } from "../say";
+import { strings } from "../strings";
+import { ArticleView } from "./article/ArticleView";
+import { FilterBar } from "./FilterBar";
+import { Help } from "./Help";
+import { useKeys } from "./keys";
+import { Masthead } from "./Masthead";
+import { Overview } from "./overview/Overview";
+import { PairView } from "./pair/PairView";
+import { RecurringView } from "./recurring/RecurringView";
+
+function Current() {
+  const collection = useReport();
+  const { view, keys } = route.value;
+  const at = keys.map((key) => collection.indexOf.get(key));
+  if (at.includes(undefined)) return <p class="empty">{strings.notFound}</p>;
+  if (view === "article") return <ArticleView key={at[0]} document={at[0]!} />;
+  if (view === "passages") return <RecurringView />;
+  if (view === "overview") return <Overview />;
+  const pair = collection.pairsOf[at[0]!].find(({ left, right }) => (left === at[0] && right === at[1]) || (left === at[1] && right === at[0]));
+  return pair ? <PairView key={pair.index} pair={pair} /> : <p class="empty">{strings.notFound}</p>;
+}
+
+export function App() {
+  const [isHelping, setHelping] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const collection = useReport();
+  const { view, keys } = route.value;
+  const place = [view, ...keys].join("\n");
+  const previous = useRef(place);
+  useEffect(() => {
+    const titles = keys.map((key) => collection.documents[collection.indexOf.get(key) ?? -1]?.title ?? key);
+    document.title = [...titles, view === "passages" ? strings.passagesNav : "", strings.brand].filter(Boolean).join(" · ");
+    if (previous.current !== place) {
+      previous.current = place;
+      scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [place]);
+  useKeys({
+    "/": () => document.getElementById("search")?.focus(),
+    "?": () => setHelping(true),
+    o: () => go({ view: "overview" }),
+  });
+  return (
+    <>
+      <Masthead onHelp={() => setHelping(true)} />
+      <main id="report" ref={main} tabIndex={-1} data-view={view}>
+        <FilterBar />
+        <Current />
+      </main>
+      <footer class="colophon">
+        <p>{strings.disclaimer}</p>
+        <p class="print-only">{fill(strings.printedFrom, { address: location.hash || "#" })}</p>
+      </footer>
+      <Help isOpen={isHelping} onClose={() => setHelping(false)} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from "preact/hooks";
+import { matrixOf, type Matrix } from "../../data/matrix";
+import type { Stories } from "../../measure/stories";
+import { fill, integer, percent, Say } from "../../say";
+import { isEverything } from "../../state/filters";
+import type { PairShares } from "../../state/measured";
+import { adjust, go, route } from "../../state/navigation";
+import { useReport } from "../../state/report";
+import { strings } from "../../strings";
+import { Basis } from "../Basis";
+import { Name } from "../Name";
+import { type Cell, HeatMap } from "./HeatMap";
+import { Legend, MatrixControls } from "./MatrixControls";
+import { MatrixTable } from "./MatrixTable";
+import { arrangeDocuments } from "./ordering";
+
+const largestPicture = 3000; // documents a side
+const isRecounted = (name: string): name is "coverage" | "verbatim" => name === "coverage" || name === "verbatim";
+
+function useMatrix(shares: PairShares[] | undefined): Matrix {
+  const collection = useReport();
+  const { matrix, filters } = route.value;
+  return useMemo(() => {
+    if (isEverything(filters) || !isRecounted(matrix) || !shares) return matrixOf(collection, matrix);
+    const size = collection.documents.length;
+    const cells = new Map<number, number>();
+    for (const { index, left, right } of collection.pairs) {
+      cells.set(left * size + right, shares[index][matrix][0]);
+      cells.set(right * size + left, shares[index][matrix][1]);
+    }
+    return { value: (row, column) => (row === column ? 1 : cells.get(row * size + column) ?? 0) };
+  }, [collection, matrix, filters, shares]);
+}
+
+function Readout({ row, column, matrix }: { row: number; column: number; matrix: Matrix }) {
+  const collection = useReport();
+  if (row === column) return <Say text={strings.matrixCellSelf} row={<b><Name of={row} /></b>} />;
+  const value = matrix.value(row, column);
+  const back = matrix.value(column, row);
+  const pair = collection.pairsOf[row].find(({ left, right }) => left === column || right === column);
+  return (
+    <>
+      <b class="figure">{value === undefined ? strings.matrixCellNone : percent(value)}</b>
+      <p><Say text={fill(strings.matrixCell, { value: strings.matrixNames[route.value.matrix] })} row={<b><Name of={row} /></b>} column={<b><Name of={column} /></b>} />
+        {back !== undefined && back !== value && <>, {fill(strings.matrixReverse, { value: percent(back) })}</>}. <Basis /></p>
+      <p class="small">{pair?.record.verdict && <>{strings.verdictNames[pair.record.verdict]}. </>}{pair ? strings.openPair : strings.noPair}</p>
+    </>
+  );
+}
+
+export function MatrixSection({ stories, chosen, shares }: { stories: Stories; chosen: number[] | undefined; shares: PairShares[] | undefined }) {
+  const collection = useReport();
+  const { filters, order, logarithmic, from, matrix: name } = route.value;
+  const matrix = useMatrix(shares);
+  const [pointed, setPointed] = useState<Cell>();
+  const { documents, articles } = useMemo(() =>
+    arrangeDocuments(collection, chosen ?? collection.documents.map(({ index }) => index), order, stories, matrix),
+  [collection, chosen, order, stories, order === "share" ? matrix : undefined]);
+  const title = (index: number) => collection.documents[index].title;
+  const label = (row: number, column: number) => row === column ? fill(strings.matrixCellSelf, { row: title(row) })
+    : fill(strings.matrixCell, { value: percent(matrix.value(row, column) ?? 0), row: title(row), column: title(column) });
+  const open = ({ row, column }: Cell) => {
+    const pair = collection.pairsOf[documents[row]].find(({ left, right }) => row !== column && (left === documents[column] || right === documents[column]));
+    if (pair) go({ view: "pair", keys: [pair.record.left, pair.record.right] });
+  };
+  const at = pointed && documents[pointed.row] !== undefined && documents[pointed.column] !== undefined ? pointed : undefined;
+  return (
+    <section class="matrix" aria-labelledby="matrix-head">
+      <h2 id="matrix-head">{strings.matrixHead}</h2>
+      <p class="note">{strings.matrixNote} <Basis /> {!isEverything(filters) && !isRecounted(name) && <em>{strings.matrixWhole}</em>}</p>
+      {chosen && <p class="chosen"><Say text={strings.storyOnly} title={<b><Name of={chosen[0]} /></b>} /> <button type="button" class="link" onClick={() => adjust({ story: "" })}>{strings.storyAll}</button></p>}
+      <MatrixControls />
+      {documents.length > largestPicture
+        ? <p class="empty">{fill(strings.tooLarge, { n: integer.format(documents.length) })}</p>
+        : (
+          <div class="matrix-body">
+            <div>
+              {articles > 0 && articles < documents.length && <p class="blocks label" aria-hidden="true"><span>{strings.articlesBlock} 1–{articles}</span> <span>{strings.sourcesBlock} {articles + 1}–{documents.length}</span></p>}
+              <HeatMap documents={documents} articles={articles} matrix={matrix} shade={{ logarithmic, from }} label={label} onPoint={setPointed} onOpen={open} />
+            </div>
+            <aside class="readout" aria-label={strings.value}>
+              <Legend />
+              {at ? <Readout row={documents[at.row]} column={documents[at.column]} matrix={matrix} /> : <p class="small">{strings.matrixHover}</p>}
+            </aside>
+          </div>
+        )}
+      {documents.length <= largestPicture && <MatrixTable documents={documents} matrix={matrix} />}
+    </section>
+  );
+}

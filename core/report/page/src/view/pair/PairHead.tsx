@@ -1,0 +1,66 @@
+// The verdict on a pair in words, with its shares both ways.
+import type { Pair } from "../../data/collection";
+import type { Passage } from "../../data/types";
+import { type Share } from "../../measure/recount";
+import { count, dateText, fill, integer, percent, Say } from "../../say";
+import type { PairShares } from "../../state/measured";
+import { useReport } from "../../state/report";
+import { strings } from "../../strings";
+import { Basis } from "../Basis";
+import { Name } from "../Name";
+
+function Direction({ pair }: { pair: Pair }) {
+  const { direction } = pair.record;
+  if (!direction) return null;
+  if (direction.from === "undetermined") return <p><bdi>{fill(strings.directionNone, { why: direction.why ?? strings.noReason })}</bdi></p>;
+  const from = direction.from === "left" ? pair.left : pair.right;
+  return <p><Say text={strings.directionLeft} title={<Name of={from} />} why={direction.why ?? strings.noReason} confidence={percent(direction.confidence ?? 0)} /></p>;
+}
+
+interface Props { pair: Pair; passages: Passage[]; shares: PairShares; words: [Share, Share] | undefined }
+
+function Shares({ pair, shares, words }: Omit<Props, "passages">) {
+  const titles = { leftTitle: <Name of={pair.left} />, rightTitle: <Name of={pair.right} /> };
+  const of = (side: 0 | 1) => ({ words: words ? integer.format(words[side].words) : "…", total: words ? integer.format(words[side].total) : "…" });
+  return (
+    <ul class="shares">
+      <li><Say text={strings.pairShares} left={<b>{percent(shares.coverage[0])}</b>} {...titles} {...of(0)} /> <Basis /></li>
+      <li><Say text={strings.pairSharesBack} right={<b>{percent(shares.coverage[1])}</b>} {...titles} {...of(1)} /> <Basis /></li>
+    </ul>
+  );
+}
+
+export function PairHead({ pair, passages, shares, words }: Props) {
+  const { documents } = useReport();
+  const { verdict, why } = pair.record;
+  const longest = Math.max(0, ...passages.map((passage) => passage.words?.[0] ?? 0));
+  const left = pair.passages.length - passages.length;
+  return (
+    <header class="pair-head">
+      <p class="label">{verdict ? strings.verdictMeaning[verdict] : ""}</p>
+      <h1>{verdict ? strings.verdictNames[verdict] : count(strings.passages, passages.length)}</h1>
+      {why && <p class="standfirst"><bdi>{why}</bdi></p>}
+      <Shares pair={pair} shares={shares} words={words} />
+      <p>
+        {fill(strings.pairVerbatim, { left: percent(shares.verbatim[0]), right: percent(shares.verbatim[1]), longest: count(strings.words, longest) })} <Basis />
+        {left > 0 && <> <em>{count(strings.notCounted, left)}</em></>}
+      </p>
+      <Direction pair={pair} />
+      {[pair.left, pair.right].map((index) => {
+        const { version } = documents[index].record;
+        return version?.label && <p key={index} class="small"><bdi>{fill(strings.versionOf, { label: version.label, title: documents[index].title })}</bdi></p>;
+      })}
+    </header>
+  );
+}
+
+export function DocumentHead({ of }: { of: number }) {
+  const { record, when } = useReport().documents[of];
+  const facts = [record.role === "source" ? strings.source : "", record.publisher, record.byline, record.date && dateText(record.date, when)].filter(Boolean);
+  return (
+    <header class="document-head">
+      <h2><Name of={of} /></h2>
+      <p class="meta">{facts.map((fact, at) => <bdi key={at} class={at === 0 && record.role === "source" ? "role" : undefined}>{fact}</bdi>)}<bdi class="key">{record.key}</bdi></p>
+    </header>
+  );
+}

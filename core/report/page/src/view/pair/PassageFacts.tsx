@@ -1,0 +1,31 @@
+// Everything known about one passage, in words: kind, credit, what was changed.
+import type { Pair } from "../../data/collection";
+import type { Passage } from "../../data/types";
+import { fill, percent } from "../../say";
+import { useReport } from "../../state/report";
+import { strings } from "../../strings";
+import { changeText } from "../text/marks";
+
+export function PassageFacts({ pair, passage }: { pair: Pair; passage: Passage }) {
+  const collection = useReport();
+  const credit = passage.credit && strings.creditNames[passage.credit];
+  const by = passage.credit_by === undefined ? undefined : collection.documents[pair.left].record.credits?.[passage.credit_by];
+  return (
+    <div class="facts">
+      <p>
+        <b class={`kind-name kind-${passage.kind}`}>{strings.kindNames[passage.kind]}</b>
+        {credit && <> · <span class={passage.credit === "uncredited" ? "warn" : undefined}>{credit}</span></>}
+        {by?.name && <> · <bdi>{fill(strings.creditedBy, { name: by.name })}</bdi></>}
+        {passage.words && <> · {fill(strings.wordsOn, { left: passage.words[0], right: passage.words[1] })}</>}
+        {passage.similarity !== undefined && <> · {fill(strings.similarity, { value: percent(passage.similarity) })}</>}
+      </p>
+      {(passage.changes ?? []).length > 0 && (
+        <ul class="changes" aria-label={strings.changed}>
+          {passage.changes!.map((change, at) => (
+            <li key={at}><span class="label">{changeText(change)}</span> <bdi class="was">{change.right || "∅"}</bdi> <span aria-hidden="true">→</span> <bdi class="is">{change.left || "∅"}</bdi></li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// What can be marked in a text, and the layers a pair or an article puts on it.
+import { sideOf, spanOn, type Pair } from "../../data/collection";
+import type { Change, DocumentRecord, Passage, Span } from "../../data/types";
+import type { Layer } from "../../measure/segments";
+import { fill } from "../../say";
+import { strings } from "../../strings";
+
+export type Mark =
+  | { what: "passage"; number: number; tone: string; tag: string; begins: string; ends: string }
+  | { what: "edit" | "aside" | "own" }
+  | { what: "change"; name: string }
+  | { what: "credit"; name: string };
+
+export const creditName = (name: string | undefined, kind: string): string => name || kind;
+
+export function changeText(change: Change): string {
+  const name = strings.changeNames[change.what as keyof typeof strings.changeNames] ?? change.what;
+  const degree = strings.degreeNames[change.degree as keyof typeof strings.degreeNames];
+  return degree ? `${name}, ${degree}` : name;
+}
+
+export function documentLayers(record: DocumentRecord): Layer<Mark>[] {
+  return [
+    ...(record.credits ?? []).map(({ span, name, kind }): Layer<Mark> => ({ span, mark: { what: "credit", name: creditName(name, kind) } })),
+    ...(record.set_aside ?? []).map(({ span }): Layer<Mark> => ({ span, mark: { what: "aside" } })),
+  ];
+}
+
+export function passageLayers(passage: Passage, number: number, side: 0 | 1): Layer<Mark>[] {
+  const span = spanOn(passage, side);
+  const kind = strings.kindNames[passage.kind];
+  const inside = (one: Span | undefined): one is Span => one !== undefined && one[1] > one[0];
+  return [
+    {
+      span,
+      mark: {
+        what: "passage", number, tone: `kind-${passage.kind}`, tag: `${number}\u2009${strings.kindLetters[passage.kind]}`,
+        begins: fill(strings.beginPassage, { n: number, kind }), ends: fill(strings.endPassage, { n: number }),
+      },
+    },
+    ...(passage.edits ?? []).map((edit) => edit[side]).filter(inside).map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
+    ...(passage.changes ?? []).flatMap((change): Layer<Mark>[] => {
+      const at = side === 0 ? change.left_span : change.right_span;
+      return inside(at) ? [{ span: at, mark: { what: "change", name: changeText(change) } }] : [];
+    }),
+  ];
+}
+
+export interface Numbered { number: number; passage: Passage }
+
+export function pairLayers(pair: Pair, record: DocumentRecord, document: number, passages: Numbered[]): Layer<Mark>[] {
+  const side = pair.left === pair.right ? 0 : sideOf(pair, document);
+  return [...documentLayers(record), ...passages.flatMap(({ passage, number }) => passageLayers(passage, number, side))];
+}

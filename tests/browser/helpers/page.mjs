@@ -1,0 +1,22 @@
+// The committed page with a result in its data block, written where a browser can open it.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { deflateSync } from "node:zlib";
+
+const template = process.env.CRIB_PAGE ?? fileURLToPath(new URL("../../../core/report/page/dist/report.html", import.meta.url));
+
+export const toBlock = (result) => JSON.stringify(result).replaceAll("<", "\\u003c");
+
+export function compressTexts(result) {
+  const documents = result.documents.map(({ text, ...rest }) => ({ ...rest, text_deflate: deflateSync(Buffer.from(text, "utf8"), { level: 9 }).toString("base64") }));
+  return { ...result, documents };
+}
+
+export function writePage(result, name = "report") {
+  const html = readFileSync(template, "utf8").replace("__CRIB_DATA__", () => toBlock(result));
+  const path = join(mkdtempSync(join(tmpdir(), "crib-page-")), `${name}.html`);
+  writeFileSync(path, html);
+  return pathToFileURL(path).href;
+}
