@@ -69,7 +69,7 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
       const Document& document = corpus.documents[d];
       TokenizedDocument& tokenized = result.documents[d];
       tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, folded);
-      tokenized.sentences = find_sentences(document, tokenized.tokens);
+      tokenized.sentences = find_sentences(document, tokenized.tokens, find_paragraphs(document.text));
       tokenized.quotations = find_quotations(document, tokenized);
       for (const Aside& aside : document.asides) tokenized.aside_tokens.push_back(tokens_within(tokenized, aside.bytes));
     }
