@@ -1,0 +1,61 @@
+// Names of news agencies and outlets, with their other spellings: the shipped list and what a user adds.
+#pragma once
+
+#include <cstdint>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/text/words.hpp"
+
+namespace crib {
+
+struct Outlet {
+  std::string name;  // canonical
+  bool is_agency = false;
+  std::string languages;           // ISO 639-1, by space
+  std::vector<std::string> names;  // others; one with "?" in front has other senses and counts only next to a word of reporting
+};
+
+struct OutletHit {
+  std::uint32_t outlet{};  // position in all()
+  std::size_t end{};       // first word after the name
+  bool needs_cue = false;
+};
+
+// Looks names up by their words. A name in capitals of up to five letters matches capitals only ("AP", not "ap"); any
+// other matches with the capitals it has, or in all capitals.
+class Outlets {
+ public:
+  // An outlet whose canonical name is known gets the new names; otherwise it is added.
+  void add(Outlet outlet);
+  const std::vector<Outlet>& all() const { return outlets_; }
+
+  // The longest name that begins at word i.
+  std::optional<OutletHit> find_at(const Words& words, std::size_t i) const;
+  // The canonical name of what is written as `name`, whatever its capitals; nullptr for an unknown one.
+  const Outlet* find(std::string_view name) const;
+
+ private:
+  struct Spelling {
+    std::vector<std::string> folded, written;  // by word
+    std::uint32_t outlet{};
+    bool needs_cue = false;
+  };
+  void add_spelling(std::string_view name, std::uint32_t outlet);
+
+  std::vector<Outlet> outlets_;
+  std::vector<Spelling> spellings_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+};
+
+Outlets built_in_outlets();
+
+// Lines of kind<TAB>name<TAB>languages<TAB>other names by "; ", kind being agency or outlet; '#' begins a comment. Throws
+// Error with the line for anything else.
+Outlets read_outlets(std::istream& in, Outlets base);
+
+}  // namespace crib
