@@ -1,10 +1,9 @@
 #include "core/report/json_writer.hpp"
 
 #include <array>
-#include <cassert>
 #include <charconv>
-#include <cmath>
 
+#include "core/report/numbers.hpp"
 #include "core/text/utf8.hpp"
 
 namespace crib {
@@ -94,22 +93,7 @@ void JsonWriter::count(std::uint64_t value) {
   literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
-void JsonWriter::share(double value) {
-  assert(std::isfinite(value));
-  constexpr int kDecimals = 4;
-  const auto scaled = std::llround(value * 10'000);
-  std::string token = scaled < 0 ? "-" : "";
-  const auto magnitude = static_cast<unsigned long long>(scaled < 0 ? -scaled : scaled);
-  token += std::to_string(magnitude / 10'000);
-  if (auto rest = magnitude % 10'000; rest != 0) {
-    std::string decimals = std::to_string(rest);
-    decimals.insert(0, kDecimals - decimals.size(), '0');
-    decimals.erase(decimals.find_last_not_of('0') + 1);
-    token += '.';
-    token += decimals;
-  }
-  literal(token);
-}
+void JsonWriter::share(double value) { literal(share_text(value)); }
 
 void JsonWriter::literal(std::string_view token) {
   separate();
