@@ -8,61 +8,54 @@
 #include "core/base/parallel.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/vector/cosine.hpp"
+#include "core/vector/nearest.hpp"
 
 namespace crib {
 namespace {
 
 bool before(const Candidate& a, const Candidate& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; }
 
-// Who stands for whom: a large class of duplicates is represented by its first article and its first source.
-struct Representatives {
-  std::vector<char> takes_part;      // by DocId
-  std::vector<Candidate> stars;      // members to representatives
-  std::uint64_t large_classes{};
+Candidate propose(DocId left, DocId right, std::uint8_t road, std::uint32_t shared_runs = 0) {
+  Candidate pair;
+  pair.left = std::min(left, right);
+  pair.right = std::max(left, right);
+  pair.roads = road;
+  pair.shared_runs = shared_runs;
+  return pair;
+}
+
+// The documents that the roads compare: a large class of duplicates is there as its first article and its first source.
+struct Groups {
+  std::vector<DocId> articles, sources, all;  // ascending
 };
 
-Representatives choose_representatives(const DuplicateClasses& duplicates, const std::vector<Role>& roles,
-                                       const CandidateOptions& options) {
-  Representatives chosen{std::vector<char>(roles.size(), 1), {}, 0};
+Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles, const CandidateOptions& options,
+             std::vector<Candidate>& pairs, std::vector<CapHit>& caps) {
+  std::vector<char> is_absent(roles.size());
+  CapHit large{"identical documents, beyond which the first stands for the others", options.full_class, 0};
   for (const std::vector<DocId>& members : duplicates.classes) {
     const bool is_large = members.size() > options.full_class;
-    chosen.large_classes += is_large;
+    large.count += is_large;
     std::vector<DocId> centres;
     for (const DocId member : members) {
       const auto same_role = [&](DocId c) { return roles[index(c)] == roles[index(member)]; };
-      for (const DocId centre : centres) chosen.stars.push_back({centre, member, kDuplicateRoad, 0, {}, 0});
+      for (const DocId centre : centres) pairs.push_back(propose(centre, member, kDuplicateRoad));
       if (is_large && std::any_of(centres.begin(), centres.end(), same_role)) {
-        chosen.takes_part[index(member)] = 0;
+        is_absent[index(member)] = 1;
       } else {
         centres.push_back(member);
       }
     }
   }
-  return chosen;
-}
+  if (large.count > 0) caps.push_back(large);
 
-// What the roads read, emptied for documents that others stand for.
-template <typename Rows>
-Rows rows_of(const Rows& rows, const std::vector<char>& takes_part) {
-  Rows kept(rows.size());
-  for (std::size_t d = 0; d < rows.size(); ++d)
-    if (takes_part[d]) kept[d] = rows[d];
-  return kept;
-}
-
-std::vector<std::vector<std::uint32_t>> terms_of(const TermMatrix& weights, const std::vector<char>& takes_part) {
-  std::vector<std::vector<std::uint32_t>> rows(takes_part.size());
-  for (std::size_t d = 0; d < rows.size(); ++d)
-    if (takes_part[d])
-      rows[d].assign(weights.innerIndexPtr() + weights.outerIndexPtr()[d],
-                     weights.innerIndexPtr() + weights.outerIndexPtr()[d + 1]);
-  return rows;
-}
-
-std::uint64_t count_long_lists(const Postings& postings, std::uint32_t longest) {
-  std::uint64_t count = 0;
-  for (std::size_t l = 0; l < postings.lists(); ++l) count += postings.list(l).size() > longest;
-  return count;
+  Groups groups;
+  for (std::size_t d = 0; d < roles.size(); ++d) {
+    if (is_absent[d]) continue;
+    groups.all.push_back(DocId(d));
+    (roles[d] == Role::kArticle ? groups.articles : groups.sources).push_back(DocId(d));
+  }
+  return groups;
 }
 
 bool is_folder(const std::vector<Role>& roles, const CandidateOptions& options) {
@@ -78,6 +71,7 @@ void merge_roads(std::vector<Candidate>& pairs) {
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     if (kept > 0 && pairs[kept - 1].left == pairs[i].left && pairs[kept - 1].right == pairs[i].right) {
       pairs[kept - 1].roads |= pairs[i].roads;
+      pairs[kept - 1].shared_runs = std::max(pairs[kept - 1].shared_runs, pairs[i].shared_runs);
     } else {
       pairs[kept++] = pairs[i];
     }
@@ -105,6 +99,7 @@ void measure(std::vector<Candidate>& pairs, const Sketches& sketches, const Term
           return;
         }
         const SetOverlap o = overlap(sets[index(pair.left)], sets[index(pair.right)]);
+        pair.shared_shingles = o.shared;
         pair.jaccard = jaccard(o);
         pair.containment = {left_containment(o), right_containment(o)};
         pair.cosine = cosine(weights, pair.left, pair.right);
@@ -115,7 +110,10 @@ void measure(std::vector<Candidate>& pairs, const Sketches& sketches, const Term
 bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const Evidence& evidence, double near_jaccard) {
   if ((pair.roads & kDuplicateRoad) != 0 || pair.jaccard >= near_jaccard) return true;
   if (roles[index(pair.left)] == Role::kSource && roles[index(pair.right)] == Role::kSource) return false;
-  return (pair.roads & kFingerprintRoad) != 0 || ((pair.roads & kTermRoad) != 0 && pair.cosine >= evidence.least_cosine);
+  if ((pair.roads & kTermRoad) != 0) return true;
+  return pair.shared_shingles > 0 &&
+         (pair.shared_runs >= evidence.least_runs || pair.shared_shingles >= evidence.least_shingles ||
+          std::max(pair.containment[0], pair.containment[1]) >= evidence.least_containment);
 }
 
 double strength(const Candidate& pair) {
@@ -146,6 +144,62 @@ std::uint64_t keep_best(std::vector<Candidate>& pairs, std::size_t documents, st
   return gone;
 }
 
+using Pairs = std::vector<Candidate>;
+using Caps = std::vector<CapHit>;
+
+void report(Caps& caps, CapHit hit) {
+  if (hit.count > 0) caps.push_back(std::move(hit));
+}
+
+void add_near_duplicates(const Sketches& sketches, const Groups& groups, const CandidateOptions& options, Pairs& pairs,
+                         Caps& caps) {
+  const LshPairs near = find_near_pairs(sketches.signatures, groups.all, options.lsh, options.threads);
+  for (const DocPair& pair : near.pairs) pairs.push_back(propose(pair.left, pair.right, kNearRoad));
+  report(caps, near.large_buckets);
+}
+
+void add_shared_runs(const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads, Pairs& pairs,
+                     Caps& caps) {
+  const std::size_t documents = sketches.shingles.size();
+  const auto sets_of = [&](const std::vector<DocId>& members) {
+    std::vector<std::vector<std::uint64_t>> sets(documents);
+    for (const DocId d : members)
+      sets[index(d)] = evidence.every_shingle ? shingle_set(sketches.shingles[index(d)]) : sketches.fingerprints[index(d)];
+    return sets;
+  };
+  const auto add = [&](const std::vector<SharedCount>& counts) {
+    for (const SharedCount& s : counts)
+      pairs.push_back(propose(DocId(s.left), DocId(s.right), kFingerprintRoad, s.shared));
+  };
+  const Postings among_articles = invert(sets_of(groups.articles));
+  add(count_shared(among_articles, {evidence.longest_list, 1}, threads));
+  std::uint64_t passed_over = count_longer(among_articles, evidence.longest_list);
+  if (!groups.sources.empty()) {
+    std::vector<char> is_source(documents);
+    for (const DocId d : groups.sources) is_source[index(d)] = 1;
+    // Here only the sources of a run count against the limit: many articles that lift one source's words are the case looked for.
+    add(count_across(invert(sets_of(groups.all)), is_source, {evidence.longest_list, 1}, threads));
+    passed_over += count_longer(invert(sets_of(groups.sources)), evidence.longest_list);
+  }
+  report(caps, {"documents with one run of words, beyond which it proposes no pairs", evidence.longest_list, passed_over});
+}
+
+void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& evidence, unsigned threads, Pairs& pairs,
+               Caps& caps) {
+  if (groups.articles.empty()) return;
+  const std::uint64_t queries = groups.articles.size();
+  NearestOptions options;
+  options.most = static_cast<std::uint32_t>(
+      std::clamp<std::uint64_t>(evidence.pairs_alike / queries, evidence.fewest_alike, evidence.most_alike));
+  options.least = evidence.least_cosine;
+  options.postings = evidence.postings * groups.all.size() / queries;
+  for (const auto* targets : {&groups.articles, &groups.sources}) {
+    const NearestDocuments nearest = find_nearest(weights, groups.articles, *targets, options, threads);
+    for (const CosinePair& pair : nearest.pairs) pairs.push_back(propose(pair.left, pair.right, kTermRoad));
+    report(caps, nearest.queries_cut_short);
+  }
+}
+
 }  // namespace
 
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,
@@ -154,46 +208,19 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
   assert(roles.size() == documents && sketches.shingles.size() == documents);
   const Evidence& evidence = is_folder(roles, options) ? options.folder : options.collection;
   Candidates result;
-  const auto report = [&](const std::string& name, std::uint64_t limit, std::uint64_t count) {
-    if (count > 0) result.caps.push_back({name, limit, count});
-  };
-  std::vector<Candidate>& pairs = result.pairs;
+  Pairs& pairs = result.pairs;
+  Caps& caps = result.caps;
 
-  Representatives representatives = choose_representatives(sketches.duplicates, roles, options);
-  pairs = std::move(representatives.stars);
-  report("identical documents, each paired with others", options.full_class, representatives.large_classes);
-
-  std::vector<DocId> active;
-  for (std::size_t d = 0; d < documents; ++d)
-    if (representatives.takes_part[d]) active.push_back(DocId(d));
-  const LshPairs near = find_near_pairs(sketches.signatures, active, options.lsh, options.threads);
-  for (const DocPair& pair : near.pairs) pairs.push_back({pair.left, pair.right, kNearRoad, 0, {}, 0});
-  report(near.large_buckets.name, near.large_buckets.limit, near.large_buckets.count);
-
-  const auto take_shared = [&](const Postings& postings, std::uint32_t longest, std::uint32_t least, std::uint8_t road) {
-    for (const SharedCount& s : count_shared(postings, {longest, least}, options.threads))
-      if (roles[s.left] == Role::kArticle || roles[s.right] == Role::kArticle)
-        pairs.push_back({DocId(s.left), DocId(s.right), road, 0, {}, 0});
-  };
-  {
-    std::vector<std::vector<std::uint64_t>> sets = rows_of(sketches.fingerprints, representatives.takes_part);
-    if (evidence.every_shingle)
-      for (const DocId d : active) sets[index(d)] = shingle_set(sketches.shingles[index(d)]);
-    const Postings postings = invert(sets);
-    take_shared(postings, evidence.longest_list, evidence.least_shared, kFingerprintRoad);
-    report("documents with one run of words, which then proposes no pairs", evidence.longest_list,
-           count_long_lists(postings, evidence.longest_list));
-  }
-  {
-    const Postings postings = invert(terms_of(weights, representatives.takes_part), static_cast<std::size_t>(weights.cols()));
-    take_shared(postings, evidence.longest_term, evidence.least_terms, kTermRoad);
-  }
+  const Groups groups = group(sketches.duplicates, roles, options, pairs, caps);
+  add_near_duplicates(sketches, groups, options, pairs, caps);
+  add_shared_runs(sketches, groups, evidence, options.threads, pairs, caps);
+  add_alike(weights, groups, evidence, options.threads, pairs, caps);
 
   merge_roads(pairs);
   measure(pairs, sketches, weights, options.threads);
   std::erase_if(pairs, [&](const Candidate& c) { return !has_evidence(c, roles, evidence, options.near_jaccard); });
-  report("pairs of one document", evidence.per_document,
-         keep_best(pairs, documents, evidence.per_document, options.near_jaccard));
+  const std::uint64_t gone = keep_best(pairs, documents, evidence.per_document, options.near_jaccard);
+  report(caps, {"pairs of one document, the weakest left out", evidence.per_document, gone});
   for (Candidate& pair : pairs)
     if (roles[index(pair.left)] == Role::kSource && roles[index(pair.right)] == Role::kArticle) {
       std::swap(pair.left, pair.right);
@@ -206,7 +233,11 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
 std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sketches& sketches,
                                      const TermMatrix& weights, unsigned threads) {
   std::vector<Candidate> measured;
-  for (const DocPair& pair : pairs) measured.push_back({pair.left, pair.right, 0, 0, {}, 0});
+  for (const DocPair& pair : pairs) {
+    measured.emplace_back();
+    measured.back().left = pair.left;
+    measured.back().right = pair.right;
+  }
   measure(measured, sketches, weights, threads);
   return measured;
 }

@@ -27,6 +27,8 @@ inline constexpr std::uint8_t kTermRoad = 8;          // shared rare words
 struct Candidate {
   DocId left{}, right{};
   std::uint8_t roads{};
+  std::uint32_t shared_runs{};          // fingerprints in both that few documents have; in a folder: shingles
+  std::uint32_t shared_shingles{};      // distinct; 0 for duplicates
   double jaccard{};                     // of the shingle sets
   std::array<double, 2> containment{};  // share of left's shingles in right, of right's in left
   double cosine{};
@@ -37,29 +39,36 @@ struct Candidates {
   std::vector<CapHit> caps;      // those that were met
 };
 
-// How much evidence makes a pair.
+// How much evidence makes a pair. Defaults: of a collection.
 struct Evidence {
-  bool every_shingle{};             // count all shingles instead of the winnowed ones
-  std::uint32_t least_shared{};     // shingles or fingerprints in both
-  std::uint32_t longest_list{};     // documents with one shingle, beyond which it says nothing
-  std::uint32_t least_terms{};      // words in both that few documents have
-  std::uint32_t longest_term{};     // documents with such a word
-  double least_cosine{};            // for a pair that only shares such words
-  std::uint32_t per_document{};     // best pairs a document keeps; pairs above near_jaccard are always kept
+  bool every_shingle = false;         // looks up all shingles instead of the winnowed ones
+  std::uint32_t longest_list = 64;    // documents with one run of words, beyond which it proposes no pairs
+  std::uint32_t least_runs = 2;       // shared runs; or
+  std::uint32_t least_shingles = 8;   // shared shingles, as a run of 12 words has; or
+  double least_containment = 0.3;     // of either document in the other
+  double least_cosine = 0.1;          // of pairs proposed by words alone; rewritten wire copy has 0.11 and more
+  std::uint32_t fewest_alike = 3;     // such proposals for an article, from each role:
+  std::uint32_t most_alike = 32;      // pairs_alike / articles, within these; true pairs rank 0 to 7 among 19,000
+  std::uint32_t pairs_alike = 20'000;
+  std::uint64_t postings = 4'096;     // entries of the word index read for these, a document of the corpus
+  std::uint32_t per_document = 64;    // pairs a document keeps, best first; near duplicates are kept anyway
 };
 
 struct CandidateOptions {
   std::uint32_t folder_documents = 400;  // up to here, or
   std::uint32_t folder_pairs = 20'000;   // up to so many articles × sources, `folder` holds, else `collection`
-  Evidence folder{true, 1, 0xFFFFFFFF, 1, 0xFFFFFFFF, 0.1, 0xFFFFFFFF};
-  Evidence collection{false, 2, 32, 3, 32, 0.25, 16};
-  double near_jaccard = 0.5;             // of a pair that MinHash proposed alone; source pairs below it are left out
-  std::uint32_t full_class = 8;          // documents; of a larger class of duplicates one an article, one a source, stand for all
+  Evidence folder{.every_shingle = true, .longest_list = kNoLimit, .least_runs = 1,
+                  .fewest_alike = kNoLimit, .most_alike = kNoLimit, .postings = kNoLimit, .per_document = kNoLimit};
+  Evidence collection;
+  double near_jaccard = 0.5;             // what makes a near duplicate: two sources are a pair from here only
+  std::uint32_t full_class = 8;          // documents; in a larger class of duplicates one of each role stands for all
   LshOptions lsh;
   unsigned threads = 0;
+
+  static constexpr std::uint32_t kNoLimit = 0xFFFFFFFF;
 };
 
-// Roles by DocId. Where there are sources: article × source and article × article; two sources only as near duplicates.
+// Roles by DocId; the matrix's rows too. Where there are sources: article × source and article × article; two sources only as near duplicates.
 // The members of a large class of duplicates pair with the first article and the first source of the class, and the
 // pairs of those stand for theirs.
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,

@@ -14,6 +14,42 @@ struct Occurrence {
   std::uint32_t document{};
 };
 
+// Pairs of a document of `rows` and one of `lists`, whose lists are numbered alike: the later ones where `is_right` is
+// empty, else those marked, for documents that are not.
+std::vector<SharedCount> count_rows(const Postings& rows, const Postings& lists, const std::vector<char>& is_right,
+                                    const CountOptions& options, unsigned threads) {
+  const std::size_t documents = rows.size();
+  const std::size_t parts = std::min(kParts, documents);
+  std::vector<std::vector<SharedCount>> found(documents);
+  parallel_for(parts, threads, [&](std::size_t part) {
+    std::vector<std::uint32_t> counts(documents), touched;
+    // Early documents meet more later ones: dealing them out in turn evens the parts.
+    for (std::size_t left = part; left < documents; left += parts) {
+      if (!is_right.empty() && is_right[left]) continue;
+      for (std::size_t i = rows.row_begin[left]; i < rows.row_begin[left + 1]; ++i) {
+        const auto list = lists.list(rows.rows[i]);
+        if (list.size() > options.longest_list) continue;
+        auto at = is_right.empty() ? std::upper_bound(list.begin(), list.end(), left) : list.begin();
+        for (; at != list.end(); ++at)
+          if (counts[*at]++ == 0) touched.push_back(*at);
+      }
+      std::sort(touched.begin(), touched.end());
+      for (const std::uint32_t right : touched) {
+        if (counts[right] >= options.least)
+          found[left].push_back({static_cast<std::uint32_t>(left), right, counts[right]});
+        counts[right] = 0;
+      }
+      touched.clear();
+    }
+  });
+  std::vector<SharedCount> all;
+  std::size_t total = 0;
+  for (const auto& row : found) total += row.size();
+  all.reserve(total);
+  for (const auto& row : found) all.insert(all.end(), row.begin(), row.end());
+  return all;
+}
+
 }  // namespace
 
 Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists) {
@@ -56,34 +92,25 @@ Postings invert(const std::vector<std::vector<std::uint64_t>>& sets) {
 }
 
 std::vector<SharedCount> count_shared(const Postings& postings, const CountOptions& options, unsigned threads) {
-  const std::size_t documents = postings.size();
-  const std::size_t parts = std::min(kParts, documents);
-  std::vector<std::vector<SharedCount>> found(documents);
-  parallel_for(parts, threads, [&](std::size_t part) {
-    std::vector<std::uint32_t> counts(documents), touched;
-    // Early documents meet more later ones: dealing them out in turn evens the parts.
-    for (std::size_t left = part; left < documents; left += parts) {
-      for (std::size_t i = postings.row_begin[left]; i < postings.row_begin[left + 1]; ++i) {
-        const auto list = postings.list(postings.rows[i]);
-        if (list.size() > options.longest_list) continue;
-        for (auto at = std::upper_bound(list.begin(), list.end(), left); at != list.end(); ++at)
-          if (counts[*at]++ == 0) touched.push_back(*at);
-      }
-      std::sort(touched.begin(), touched.end());
-      for (const std::uint32_t right : touched) {
-        if (counts[right] >= options.least)
-          found[left].push_back({static_cast<std::uint32_t>(left), right, counts[right]});
-        counts[right] = 0;
-      }
-      touched.clear();
-    }
-  });
-  std::vector<SharedCount> all;
-  std::size_t total = 0;
-  for (const auto& row : found) total += row.size();
-  all.reserve(total);
-  for (const auto& row : found) all.insert(all.end(), row.begin(), row.end());
-  return all;
+  return count_rows(postings, postings, {}, options, threads);
+}
+
+std::vector<SharedCount> count_across(const Postings& postings, const std::vector<char>& is_right,
+                                      const CountOptions& options, unsigned threads) {
+  Postings rights;
+  rights.list_begin.push_back(0);
+  for (std::size_t l = 0; l < postings.lists(); ++l) {
+    for (const std::uint32_t document : postings.list(l))
+      if (is_right[document]) rights.documents.push_back(document);
+    rights.list_begin.push_back(rights.documents.size());
+  }
+  return count_rows(postings, rights, is_right, options, threads);
+}
+
+std::uint64_t count_longer(const Postings& postings, std::uint32_t longest) {
+  std::uint64_t count = 0;
+  for (std::size_t l = 0; l < postings.lists(); ++l) count += postings.list(l).size() > longest;
+  return count;
 }
 
 }  // namespace crib

@@ -31,16 +31,23 @@ Postings invert(const std::vector<std::vector<std::uint64_t>>& sets);
 Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists);
 
 struct SharedCount {
-  std::uint32_t left{}, right{};  // documents, left < right
+  std::uint32_t left{}, right{};  // documents
   std::uint32_t shared{};         // lists that hold both
 };
 
 struct CountOptions {
-  std::uint32_t longest_list = 0xFFFFFFFF;  // documents; longer lists are passed over
+  std::uint32_t longest_list = 0xFFFFFFFF;  // documents that may stand on the right; longer lists are passed over
   std::uint32_t least = 1;                  // lists that a pair must share
 };
 
-// Every pair that shares `least` lists, by left, then right. Work: the sum of the squared list lengths.
+// Every pair left < right that shares `least` lists, by left, then right. Work: the sum of the squared list lengths.
 std::vector<SharedCount> count_shared(const Postings& postings, const CountOptions& options = {}, unsigned threads = 0);
+
+// The same for pairs of a document that is not marked and one that is; the marked one is the right.
+std::vector<SharedCount> count_across(const Postings& postings, const std::vector<char>& is_right,
+                                      const CountOptions& options = {}, unsigned threads = 0);
+
+// Lists of more than `longest` documents.
+std::uint64_t count_longer(const Postings& postings, std::uint32_t longest);
 
 }  // namespace crib
