@@ -85,6 +85,14 @@ std::size_t agency_bytes(std::string_view text) {
   return is_name ? close + 1 : 0;
 }
 
+// "Reuter" in "ROME, March 13, Reuter -"; 0 for none
+std::size_t bare_agency_bytes(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kAgencies = {"Reuters", "Reuter", "AP", "AFP", "UPI", "dpa", "PA"};
+  for (const std::string_view agency : kAgencies)
+    if (text.substr(0, agency.size()) == agency && text.substr(agency.size(), 1) == " ") return agency.size();
+  return 0;
+}
+
 // A dash that parts: with space on one side at least, unless it is a long one. 0 for none.
 std::size_t dash_bytes(std::string_view text, bool space_before) {
   constexpr std::array<std::string_view, 3> kLong = {"\xE2\x80\x94", "\xE2\x80\x93", "--"};
@@ -107,10 +115,11 @@ std::size_t dateline_bytes(std::string_view paragraph) {
   std::size_t cut = std::min(paragraph.size(), kLongest + 1);
   while (cut < paragraph.size() && (static_cast<unsigned char>(paragraph[cut]) & 0xC0U) == 0x80U) ++cut;
   const std::string_view text = paragraph.substr(0, cut);
-  const Place place = place_at_front(text);
+  const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());  // an urgent story's mark
+  const Place place = place_at_front(text.substr(stars));
   if (place.bytes == 0) return 0;
 
-  std::size_t at = place.bytes;
+  std::size_t at = stars + place.bytes;
   bool has_date = false, has_agency = false;
   for (int piece = 0; piece < 3; ++piece) {
     const std::size_t next = skip_blanks(text, at, ",");
@@ -120,6 +129,9 @@ std::size_t dateline_bytes(std::string_view paragraph) {
     } else if (const std::size_t agency = agency_bytes(text.substr(next)); agency > 0 && !has_agency) {
       has_agency = true;
       at = next + agency;
+    } else if (const std::size_t bare = has_date ? bare_agency_bytes(text.substr(next)) : 0; bare > 0 && !has_agency) {
+      has_agency = true;
+      at = next + bare;
     } else {
       break;
     }

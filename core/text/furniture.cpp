@@ -17,353 +17,86 @@ constexpr std::size_t kLongestLine = 400, kLongestNotice = 200;
 
 // Whole lines, in phrase_form, sorted.
 constexpr std::array kPhrases = std::to_array<std::string_view>({
-    "# comment",
-    "# comments",
-    "# likes",
-    "# min",
-    "# min read",
-    "# mins read",
-    "# minute read",
-    "# minutes read",
-    "# replies",
-    "# responses",
-    "# shares",
-    "# views",
-    "about us",
-    "about the author",
-    "accept",
-    "accept all",
-    "accept all cookies",
-    "accept cookies",
-    "ad",
-    "add a comment",
-    "advertisement",
-    "advertisement continue reading below",
-    "advertisements",
-    "advertising",
-    "all rights reserved",
-    "all tags",
-    "already a subscriber log in",
-    "already a subscriber sign in",
-    "article continues after advertisement",
-    "article continues below",
-    "article continues below advertisement",
-    "article data",
-    "article information",
-    "article tags",
-    "author",
-    "back to home",
-    "back to top",
-    "bookmark",
-    "bottom of page",
-    "breadcrumb",
-    "cancel reply",
-    "categories",
-    "category",
-    "click here",
-    "click here to subscribe",
-    "close",
-    "comment",
-    "comments",
-    "comments #",
-    "comments are closed",
-    "comments off",
-    "contact us",
-    "continue reading",
-    "cookie policy",
-    "cookie settings",
-    "cookies",
-    "copy link",
-    "copy link to clipboard",
-    "create a free account",
-    "discover more",
-    "do not sell my personal information",
-    "donate",
-    "download our app",
-    "download the app",
-    "editors picks",
-    "email",
-    "email this",
-    "explore more",
-    "facebook",
-    "facebook twitter",
-    "featured",
-    "file under",
-    "follow",
-    "follow us",
-    "follow us on",
-    "font size",
-    "get the app",
-    "get the newsletter",
-    "go to top",
-    "home",
-    "in this article",
-    "instagram",
-    "join the conversation",
-    "join the discussion",
-    "jump to comments",
-    "keep reading",
-    "latest",
-    "latest articles",
-    "latest news",
-    "latest posts",
-    "latest stories",
-    "leave a comment",
-    "leave a comment cancel reply",
-    "leave a reply",
-    "leave a reply cancel reply",
-    "leave this field empty",
-    "like",
-    "like this",
-    "like this loading",
-    "linkedin",
-    "listen",
-    "listen to this article",
-    "listen to this story",
-    "load more",
-    "load more comments",
-    "loading",
-    "loading comments",
-    "loading next article",
-    "log in",
-    "log in to comment",
-    "login",
-    "main menu",
-    "manage consent",
-    "manage cookies",
-    "menu",
-    "more",
-    "more from this author",
-    "more news",
-    "more on this story",
-    "more stories",
-    "more to explore",
-    "most popular",
-    "most read",
-    "most viewed",
-    "navigation",
-    "newsletter",
-    "newsletters",
-    "newsletter sign up",
-    "next",
-    "next article",
-    "next post",
-    "next story",
-    "no comments",
-    "no comments yet",
-    "older posts",
-    "open menu",
-    "our newsletters",
-    "page #",
-    "page # of #",
-    "pinterest",
-    "popular",
-    "popular articles",
-    "popular posts",
-    "post a comment",
-    "post comment",
-    "post navigation",
-    "posted in",
-    "powered by wordpress",
-    "prev",
-    "previous",
-    "previous article",
-    "previous next",
-    "previous post",
-    "previous story",
-    "print",
-    "print article",
-    "print this",
-    "print this article",
-    "print this page",
-    "privacy policy",
-    "promoted",
-    "promoted content",
-    "reactions",
-    "read also",
-    "read full article",
-    "read full story",
-    "read more",
-    "read more articles",
-    "read next",
-    "read the full article",
-    "read the full story",
-    "reading time # min",
-    "reading time # mins",
-    "reading time # minute",
-    "reading time # minutes",
-    "recent articles",
-    "recent posts",
-    "recommended",
-    "recommended articles",
-    "recommended for you",
-    "recommended reading",
-    "recommended stories",
-    "reddit",
-    "register",
-    "related",
-    "related articles",
-    "related content",
-    "related coverage",
-    "related links",
-    "related news",
-    "related posts",
-    "related reading",
-    "related stories",
-    "related topics",
-    "reject all",
-    "reply",
-    "report this ad",
-    "required fields are marked",
-    "return to top",
-    "rss",
-    "save",
-    "save article",
-    "save for later",
-    "save this article",
-    "scroll to continue",
-    "scroll to top",
-    "search",
-    "see all",
-    "see also",
-    "see more",
-    "share",
-    "share article",
-    "share on facebook",
-    "share on linkedin",
-    "share on twitter",
-    "share on whatsapp",
-    "share on x",
-    "share this",
-    "share this article",
-    "share this page",
-    "share this post",
-    "share this story",
-    "share via",
-    "share via email",
-    "show comments",
-    "show more",
-    "sign in",
-    "sign up",
-    "sign up now",
-    "similar articles",
-    "similar posts",
-    "skip ad",
-    "skip advertisement",
-    "skip navigation",
-    "skip to content",
-    "skip to main content",
-    "source link",
-    "sponsored",
-    "sponsored content",
-    "story continues below",
-    "story continues below advertisement",
-    "submit",
-    "submit comment",
-    "subscribe",
-    "subscribe now",
-    "subscribe to our newsletter",
-    "support us",
-    "table of contents",
-    "tags",
-    "telegram",
-    "terms and conditions",
-    "terms of service",
-    "terms of use",
-    "text size",
-    "thanks for reading",
-    "toggle navigation",
-    "top of page",
-    "top stories",
-    "translate",
-    "trending",
-    "trending now",
-    "tweet",
-    "twitter",
-    "up next",
-    "view all",
-    "view all posts",
-    "view comments",
-    "view more",
-    "watch now",
-    "we recommend",
-    "whatsapp",
-    "write a comment",
-    "you may also like",
-    "you may like",
-    "you might also like",
-    "your email",
-    "your name",
+    "# comment", "# comments", "# likes", "# min", "# min read", "# mins read", "# minute read", "# minutes read",
+    "# replies", "# responses", "# shares", "# views", "about the author", "about us", "accept", "accept all",
+    "accept all cookies", "accept cookies", "ad", "add a comment", "advertisement",
+    "advertisement continue reading below", "advertisements", "advertising", "all rights reserved", "all tags",
+    "already a subscriber log in", "already a subscriber sign in", "article continues after advertisement",
+    "article continues below", "article continues below advertisement", "article data", "article information",
+    "article tags", "author", "back to home", "back to top", "bookmark", "bottom of page", "breadcrumb",
+    "cancel reply", "categories", "category", "click here", "click here to subscribe", "close", "comment", "comments",
+    "comments #", "comments are closed", "comments off", "contact us", "continue reading", "cookie policy",
+    "cookie settings", "cookies", "copy link", "copy link to clipboard", "create a free account", "discover more",
+    "do not sell my personal information", "donate", "download our app", "download the app", "editors picks", "email",
+    "email this", "explore more", "facebook", "facebook twitter", "featured", "file under", "follow", "follow us",
+    "follow us on", "font size", "get the app", "get the newsletter", "go to top", "home", "in this article",
+    "instagram", "join the conversation", "join the discussion", "jump to comments", "keep reading", "latest",
+    "latest articles", "latest news", "latest posts", "latest stories", "leave a comment",
+    "leave a comment cancel reply", "leave a reply", "leave a reply cancel reply", "leave this field empty", "like",
+    "like this", "like this loading", "linkedin", "listen", "listen to this article", "listen to this story",
+    "load more", "load more comments", "loading", "loading comments", "loading next article", "log in",
+    "log in to comment", "login", "main menu", "manage consent", "manage cookies", "menu", "more",
+    "more from this author", "more news", "more on this story", "more stories", "more to explore", "most popular",
+    "most read", "most viewed", "navigation", "newsletter", "newsletter sign up", "newsletters", "next",
+    "next article", "next post", "next story", "no comments", "no comments yet", "older posts", "open menu",
+    "our newsletters", "page #", "page # of #", "pinterest", "popular", "popular articles", "popular posts",
+    "post a comment", "post comment", "post navigation", "posted in", "powered by wordpress", "prev", "previous",
+    "previous article", "previous next", "previous post", "previous story", "print", "print article", "print this",
+    "print this article", "print this page", "privacy policy", "promoted", "promoted content", "reactions",
+    "read also", "read full article", "read full story", "read more", "read more articles", "read next",
+    "read the full article", "read the full story", "reading time # min", "reading time # mins",
+    "reading time # minute", "reading time # minutes", "recent articles", "recent posts", "recommended",
+    "recommended articles", "recommended for you", "recommended reading", "recommended stories", "reddit", "register",
+    "reject all", "related", "related articles", "related content", "related coverage", "related links",
+    "related news", "related posts", "related reading", "related stories", "related topics", "reply", "report this ad",
+    "required fields are marked", "return to top", "rss", "save", "save article", "save for later",
+    "save this article", "scroll to continue", "scroll to top", "search", "see all", "see also", "see more", "share",
+    "share article", "share on facebook", "share on linkedin", "share on twitter", "share on whatsapp", "share on x",
+    "share this", "share this article", "share this page", "share this post", "share this story", "share via",
+    "share via email", "show comments", "show more", "sign in", "sign up", "sign up now", "similar articles",
+    "similar posts", "skip ad", "skip advertisement", "skip navigation", "skip to content", "skip to main content",
+    "source link", "sponsored", "sponsored content", "story continues below", "story continues below advertisement",
+    "submit", "submit comment", "subscribe", "subscribe now", "subscribe to our newsletter", "support us",
+    "table of contents", "tags", "telegram", "terms and conditions", "terms of service", "terms of use", "text size",
+    "thanks for reading", "toggle navigation", "top of page", "top stories", "translate", "trending", "trending now",
+    "tweet", "twitter", "up next", "view all", "view all posts", "view comments", "view more", "watch now",
+    "we recommend", "whatsapp", "write a comment", "you may also like", "you may like", "you might also like",
+    "your email", "your name",
 });
 
 // How a furniture sentence begins, in phrase_form.
 constexpr std::array kOpenings = std::to_array<std::string_view>({
-    "by clicking",
-    "by continuing to browse",
-    "by continuing to use",
-    "by signing up you agree",
-    "by subscribing you agree",
-    "click here to",
-    "copyright #",
-    "do you have a story",
-    "don t miss our",
-    "dont miss our",
-    "download our app",
-    "email protected",
-    "enter your email",
-    "follow us on",
-    "for the latest news",
-    "get our newsletter",
-    "get the latest",
-    "have a tip",
-    "join our newsletter",
-    "join our telegram",
-    "join our whatsapp",
-    "join us on",
-    "like us on facebook",
-    "notify me of",
-    "please enable javascript",
-    "please log in to",
-    "please sign in to",
-    "required fields are marked",
-    "save my name email",
-    "share this article on",
-    "sign up for our",
-    "sign up for the",
-    "sign up here",
-    "sign up to our",
-    "sign up to receive",
-    "subscribe to our",
-    "subscribe to the",
-    "this article has been updated",
-    "this site is protected by recaptcha",
-    "this site uses akismet",
-    "this site uses cookies",
-    "this website uses cookies",
-    "we use cookies",
-    "you must be logged in to",
-    "you need to log in to",
-    "your comment will be",
-    "your email address will not be published",
+    "by clicking", "by continuing to browse", "by continuing to use", "by signing up you agree",
+    "by subscribing you agree", "click here to", "copyright #", "do you have a story", "don t miss our",
+    "dont miss our", "download our app", "email protected", "enter your email", "follow us on", "for the latest news",
+    "get our newsletter", "get the latest", "have a tip", "join our newsletter", "join our telegram",
+    "join our whatsapp", "join us on", "like us on facebook", "notify me of", "please enable javascript",
+    "please log in to", "please sign in to", "required fields are marked", "save my name email",
+    "share this article on", "sign up for our", "sign up for the", "sign up here", "sign up to our",
+    "sign up to receive", "subscribe to our", "subscribe to the", "this article has been updated",
+    "this site is protected by recaptcha", "this site uses akismet", "this site uses cookies",
+    "this website uses cookies", "we use cookies", "you must be logged in to", "you need to log in to",
+    "your comment will be", "your email address will not be published",
 });
 
 constexpr std::array kTailOpenings = std::to_array<std::string_view>({
-    "# comments",         "add a comment",    "comments",           "editors picks",       "join the conversation",
-    "join the discussion", "leave a comment", "leave a reply",      "more from this author", "more on this story",
-    "more stories",       "most popular",     "most read",          "no comments",         "post a comment",
-    "read next",          "recent posts",     "recommended for you", "related",            "related articles",
-    "related content",    "related coverage", "related news",       "related posts",       "related stories",
-    "trending now",       "up next",          "write a comment",    "you may also like",   "you might also like",
+    "# comments", "add a comment", "comments", "editors picks", "join the conversation", "join the discussion",
+    "leave a comment", "leave a reply", "more from this author", "more on this story", "more stories", "most popular",
+    "most read", "no comments", "post a comment", "read next", "recent posts", "recommended for you", "related",
+    "related articles", "related content", "related coverage", "related news", "related posts", "related stories",
+    "trending now", "up next", "write a comment", "you may also like", "you might also like",
 });
 
+static_assert(std::is_sorted(kPhrases.begin(), kPhrases.end()));
+static_assert(std::is_sorted(kOpenings.begin(), kOpenings.end()));
 static_assert(std::is_sorted(kTailOpenings.begin(), kTailOpenings.end()));
 
-template <std::size_t kCount>
-bool begins_with_one(std::string_view phrase, const std::array<std::string_view, kCount>& openings) {
-  return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
-    return phrase.substr(0, opening.size()) == opening &&
-           (phrase.size() == opening.size() || phrase[opening.size()] == ' ');
-  });
+// The opening that is a prefix of the phrase, if there is one, is the last not after it: none is a prefix of another.
+bool begins_as_notice(std::string_view phrase) {
+  const auto after = std::upper_bound(kOpenings.begin(), kOpenings.end(), phrase);
+  if (after == kOpenings.begin()) return false;
+  const std::string_view opening = *(after - 1);
+  return phrase.substr(0, opening.size()) == opening && (phrase.size() == opening.size() || phrase[opening.size()] == ' ');
 }
 
 bool is_copyright(std::string_view line) {
@@ -435,39 +168,53 @@ bool ends_with_credit(std::string_view line) {
 
 std::string phrase_form(std::string_view line) {
   std::string form;
+  form.reserve(line.size());
   bool gap = false;
-  const auto put = [&](std::string_view s) {
+  const auto close_gap = [&] {
     if (gap && !form.empty()) form.push_back(' ');
     gap = false;
-    form.append(s);
   };
   for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = code_point_at(line, at);
-    const char32_t folded = c.value | 0x20;
-    if (c.value >= '0' && c.value <= '9') {
-      if (gap || form.empty() || form.back() != '#') put("#");
-    } else if (c.value < 0x80 && folded >= 'a' && folded <= 'z') {
-      const char letter = static_cast<char>(folded);
-      put({&letter, 1});
-    } else if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value)) != 0) {
-      put(line.substr(at, c.bytes));
-    } else if (c.value != '\'' && c.value != 0x2019) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    const unsigned folded = byte | 0x20U;
+    if (byte >= 0x80) {
+      const CodePoint c = code_point_at(line, at);
+      if (u_isalnum(static_cast<UChar32>(c.value)) != 0) {
+        close_gap();
+        form.append(line.substr(at, c.bytes));
+      } else if (c.value != 0x2019) {
+        gap = true;
+      }
+      at += c.bytes;
+      continue;
+    }
+    ++at;
+    if (folded >= 'a' && folded <= 'z') {
+      close_gap();
+      form.push_back(static_cast<char>(folded));
+    } else if (byte >= '0' && byte <= '9') {
+      if (!gap && !form.empty() && form.back() == '#') continue;
+      close_gap();
+      form.push_back('#');
+    } else if (byte != '\'') {
       gap = true;
     }
-    at += c.bytes;
   }
   return form;
 }
 
 bool is_furniture(std::string_view line) {
   if (line.size() > kLongestLine) return false;
+  if (is_copyright(line) || ends_with(line, "ll rights reserved") || ends_with(line, "ll rights reserved.")) return true;
+  if (line.size() > kLongestNotice) return false;
   const std::string phrase = phrase_form(line);
-  return std::find(kPhrases.begin(), kPhrases.end(), phrase) != kPhrases.end() || (line.size() <= kLongestNotice && begins_with_one(phrase, kOpenings)) ||
-         is_copyright(line) || is_breadcrumb(line, phrase) || ends_with(phrase, "all rights reserved");
+  return std::binary_search(kPhrases.begin(), kPhrases.end(), std::string_view(phrase)) || begins_as_notice(phrase) ||
+         is_breadcrumb(line, phrase);
 }
 
 bool opens_page_tail(std::string_view line) {
-  if (line.size() > kLongestLine) return false;
+  constexpr std::size_t kLongestOpening = 60;  // bytes
+  if (line.size() > kLongestOpening) return false;
   std::string phrase = phrase_form(line);
   if (ends_with(phrase, " cancel reply")) phrase.resize(phrase.size() - 13);
   return std::binary_search(kTailOpenings.begin(), kTailOpenings.end(), std::string_view(phrase));

@@ -56,7 +56,8 @@ std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   bool blank_before = true;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     const Span bytes = trimmed(text, begin, end);
     if (is_empty(bytes)) {
       blank_before = true;

@@ -155,6 +155,7 @@ std::optional<Masthead> masthead_of(std::string_view line) {
   if (line.size() > kLongestLine) return {};
   Masthead found;
   bool has_anchor = false, has_reading_time = false, after_sign = true;
+  std::size_t open_name_words = 0;  // of a name that no sign has parted from what follows
   for (std::size_t at = 0;;) {
     const std::size_t signs = leading_signs(line.substr(at));
     after_sign = after_sign || line.substr(at, signs).find_first_not_of(" \t,") != std::string_view::npos;
@@ -165,12 +166,15 @@ std::optional<Masthead> masthead_of(std::string_view line) {
       found.pieces.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + bytes)}, what});
       at += bytes;
     };
+    if (after_sign) open_name_words = 0;
     const bool was_after_sign = after_sign;
     after_sign = false;
     if (const std::size_t label = label_bytes(rest); label > 0) {
       add(label, AsideKind::kFurniture);
       after_sign = was_after_sign;
     } else if (const auto date = leading_date(rest)) {
+      // "Pay April 30" is a line of a table; "Jane Doe November 4, 2025" is not.
+      if (open_name_words == 1 || (open_name_words > 1 && date->iso.empty())) return {};
       if (found.date.empty()) found.date = date->iso;
       add(date->bytes, AsideKind::kDateline);
       has_anchor = true;
@@ -184,6 +188,7 @@ std::optional<Masthead> masthead_of(std::string_view line) {
       // "November 4 Election Results" is a headline: a name needs a sign between it and a date, unless it is a desk's.
       if (names.empty() && !was_after_sign && !has_reading_time && !names_a_desk(piece)) return {};
       const bool is_single_word = piece.find(' ') == std::string_view::npos;
+      if (names.empty()) open_name_words = is_single_word ? 1 : 2;
       if (names.empty() && is_single_word) {
         add(piece.size(), AsideKind::kFurniture);
       } else {

@@ -48,7 +48,6 @@ Document plain_document(const std::string& key, Decoded decoded, Role role) {
   document.role = role;
   document.text = std::move(decoded.text);
   document.offsets = std::move(decoded.offsets);
-  mark_structure(document);
   return document;
 }
 
@@ -70,36 +69,11 @@ Corpus read_whole(const std::string& key, std::string bytes, Role role, FileForm
   std::vector<std::string> notes = decoding_notes(key, decoded);
   if (format == FileFormat::kJson || format == FileFormat::kJsonLines) {
     corpus = read_json(key, std::move(decoded.text), role, options);
-    for (Document& document : corpus.documents) mark_structure(document, {.seek_title = false});
   } else {
     corpus.documents.push_back(plain_document(key, std::move(decoded), role));
   }
   append(corpus.notes, notes);
   return corpus;
-}
-
-Corpus read_json_stream(const std::string& key, const ReadSome& read_some, Role role, const ReadOptions& options) {
-  Corpus corpus = read_json_lines(key, read_some, role, options);
-  for (Document& document : corpus.documents) mark_structure(document, {.seek_title = false});
-  return corpus;
-}
-
-void drop_short(Corpus& corpus, std::uint32_t min_words) {
-  const std::uint32_t least = std::max(min_words, 1U);
-  std::vector<Document> kept;
-  kept.reserve(corpus.documents.size());
-  for (Document& document : corpus.documents) {
-    const std::uint32_t words = count_words(document.text, least);
-    if (words >= least)
-      kept.push_back(std::move(document));
-    else if (words == 0)
-      corpus.skipped.push_back({document.key, "no words in it; nothing to compare"});
-    else
-      corpus.skipped.push_back({document.key, std::to_string(words) + (words == 1 ? " word" : " words") +
-                                                  ", fewer than the " + std::to_string(least) +
-                                                  " asked for; lower --min-words to keep it"});
-  }
-  corpus.documents = std::move(kept);
 }
 
 // A key used before gets ~2, ~3, …
@@ -118,6 +92,36 @@ void make_keys_unique(Corpus& corpus) {
     uses.emplace(key, 1);
     document.key = std::move(key);
   }
+}
+
+// What is done to every document, wherever it came from: structure, and the limit on its length.
+void finish(Corpus& corpus, const ReadOptions& options) {
+  const std::uint32_t least = std::max(options.min_words, 1U);
+  std::vector<std::uint32_t> words(corpus.documents.size());
+  constexpr std::size_t kGrain = 16;
+  parallel_for(
+      words.size(), options.threads,
+      [&](std::size_t i) {
+        words[i] = count_words(corpus.documents[i].text, least);
+        if (words[i] >= least) mark_structure(corpus.documents[i]);
+      },
+      kGrain);
+
+  std::vector<Document> kept;
+  kept.reserve(corpus.documents.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Document& document = corpus.documents[i];
+    if (words[i] >= least)
+      kept.push_back(std::move(document));
+    else if (words[i] == 0)
+      corpus.skipped.push_back({document.key, "no words in it; nothing to compare"});
+    else
+      corpus.skipped.push_back({document.key, std::to_string(words[i]) + (words[i] == 1 ? " word" : " words") +
+                                                  ", fewer than the " + std::to_string(least) +
+                                                  " asked for; lower --min-words to keep it"});
+  }
+  corpus.documents = std::move(kept);
+  make_keys_unique(corpus);
 }
 
 // What was read to tell the format, then the rest.
@@ -140,13 +144,12 @@ Corpus read_stream(const std::string& key, const ReadSome& read_some, std::uint6
   const bool is_wide = head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF";
   const ReadSome whole = after_head(head, read_some);
   if (format == FileFormat::kJsonLines && !is_wide && !head.empty() && binary_kind(head).empty()) {
-    corpus = read_json_stream(key, whole, role, options);
+    corpus = read_json_lines(key, whole, role, options);
   } else if (size > options.max_file_bytes) {
     corpus.skipped.push_back({key, over_cap(size, options.max_file_bytes)});
   } else {
     corpus = read_whole(key, read_all(whole, options.max_file_bytes), role, format, options);
   }
-  drop_short(corpus, options.min_words);
   return corpus;
 }
 
@@ -202,7 +205,7 @@ Corpus read_corpus(const std::vector<Input>& inputs, const ReadOptions& asked) {
     append(corpus.skipped, part.skipped);
     append(corpus.notes, part.notes);
   }
-  make_keys_unique(corpus);
+  finish(corpus, options);
   if (corpus.documents.empty() && found.missing_inputs > 0)
     throw Error(corpus.skipped.front().record + ": " + corpus.skipped.front().reason);
   return corpus;
@@ -218,7 +221,7 @@ Corpus read_bytes(std::string key, std::string bytes, Role role, const ReadOptio
     return taken;
   };
   Corpus corpus = read_stream(key, from_bytes, bytes.size(), role, options);
-  make_keys_unique(corpus);
+  finish(corpus, options);
   return corpus;
 }
 

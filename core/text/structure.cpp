@@ -38,14 +38,13 @@ class Marker {
     taken_.resize(lines_.size(), false);
   }
 
-  void mark(bool seek_title) {
+  void mark() {
     mark_furniture();
     mark_repeated_captions();
-    if (seek_title) {
+    if (document_.format == Format::kText)
       find_title();
-    } else {
+    else
       take_title();
-    }
     mark_head();
     mark_foot();
     mark_dateline();
@@ -85,14 +84,13 @@ class Marker {
       if (!taken_[i]) set_aside(i, AsideKind::kFurniture);
   }
 
-  // Pages print a caption twice, below the picture and for those who can't see it. The same line just above makes one.
+  // Pages print a caption twice, below the picture and for those who can't see it: near the top, twice the same line.
   void mark_repeated_captions() {
     constexpr std::uint32_t kFewestWords = 6;
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
+    for (std::size_t i = 1; i < std::min(lines_.size(), kMostHeadLines); ++i) {
       const bool repeats = lines_[i].words >= kFewestWords && text(i) == text(i - 1);
       const bool thrice = repeats && ((i > 1 && text(i - 2) == text(i)) || (i + 1 < lines_.size() && text(i + 1) == text(i)));
       if (!repeats || thrice || taken_[i] || taken_[i - 1]) continue;
-      if (ends_sentence(text(i)) && i > kMostHeadLines) continue;  // a paragraph pasted twice
       set_aside(i - 1, AsideKind::kCaption);
       set_aside(i, AsideKind::kCaption);
     }
@@ -101,7 +99,7 @@ class Marker {
   bool is_title_like(std::size_t i) const {
     const std::string_view line = text(i);
     return line.size() <= kLongestTitle && lines_[i].words <= kMostTitleWords && !begins_lower(line) &&
-           !ends_like_a_sentence_part(line);
+           !ends_like_a_sentence_part(line) && phrase_form(line).find_first_not_of("# ") != std::string::npos;
   }
 
   bool is_title(std::size_t i) const {
@@ -225,6 +223,6 @@ class Marker {
 
 }  // namespace
 
-void mark_structure(Document& document, const StructureOptions& options) { Marker(document).mark(options.seek_title); }
+void mark_structure(Document& document) { Marker(document).mark(); }
 
 }  // namespace crib

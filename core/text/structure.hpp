@@ -7,11 +7,8 @@
 
 namespace crib {
 
-struct StructureOptions {
-  bool seek_title = true;  // off: the text has the title it has (a record's field, a page's heading), or none
-};
-
-// Fills title_bytes, title, asides, and, where they are still empty, date and byline, from `document.text`.
-void mark_structure(Document& document, const StructureOptions& options = {});
+// Fills asides and, where they are still empty, date and byline, from `document.text`. A plain text's title is sought;
+// other formats name theirs, or have none.
+void mark_structure(Document& document);
 
 }  // namespace crib
