@@ -41,9 +41,21 @@ bool fold_simple(std::string_view text, std::string& folded) {
 
 char unified(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x02BC: return '\'';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    default: return '\0';
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+      return '\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return '-';
+    default:
+      return '\0';
   }
 }
 

@@ -1,8 +1,8 @@
 // Folding: what two spellings of one word have in common.
 //
-// NFKC case folding (UAX #31), then apostrophes (‘ ’ ‛ ʼ) to ' and hyphens and dashes (‐ ‑ ‒ – — ― −) to -. It takes out
-// soft hyphens, joiners and what else is invisible. Marks beyond thirty on one letter are folded apart from it (stream-safe
-// text, UAX #15 section 13): ICU takes quadratic time otherwise.
+// NFKC case folding (UAX #31), then apostrophes (‘ ’ ‛ ʼ) to ' and hyphens and dashes (‐ ‑ ‒ – — ― −) to -. It takes
+// out soft hyphens, joiners and what else is invisible. Marks beyond thirty on one letter are folded apart from it
+// (stream-safe text, UAX #15 section 13): ICU takes quadratic time otherwise.
 #pragma once
 
 #include <string>

@@ -19,8 +19,10 @@ bool is_connector(char32_t c) {
     case U_WB_EXTENDNUMLET:
     case U_WB_EXTEND:
     case U_WB_FORMAT:
-    case U_WB_ZWJ: return true;
-    default: return false;
+    case U_WB_ZWJ:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -89,7 +91,8 @@ void append_word(std::string_view text, std::size_t begin, std::size_t end, std:
   while (begin < end && text[begin] == '_') ++begin;
   while (begin < end && text[end - 1] == '_') --end;
   const std::string_view word = text.substr(begin, end - begin);
-  const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool is_ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (word.empty() || (!is_ascii && is_connectors_only(word))) return;
   words.push_back({{static_cast<std::uint32_t>(offset + begin), static_cast<std::uint32_t>(offset + end)}, is_ascii});
 }

@@ -29,6 +29,7 @@ class IcuWords {
 };
 
 // Appends unless nothing is left after the outer underscores are taken off.
-void append_word(std::string_view text, std::size_t begin, std::size_t end, std::size_t offset, std::vector<Word>& words);
+void append_word(std::string_view text, std::size_t begin, std::size_t end, std::size_t offset,
+                 std::vector<Word>& words);
 
 }  // namespace crib

@@ -10,9 +10,9 @@
 namespace crib {
 namespace {
 
-constexpr std::uint32_t kSlack = 6;            // columns by which a full line may fall short: ragged setting
-constexpr std::size_t kMinBreaks = 3;          // fewer tell nothing about a text's setting
-constexpr std::uint32_t kMinContinued = 30;    // columns; a shorter line is rather an item of a list
+constexpr std::uint32_t kSlack = 6;          // columns by which a full line may fall short: ragged setting
+constexpr std::size_t kMinBreaks = 3;        // fewer tell nothing about a text's setting
+constexpr std::uint32_t kMinContinued = 30;  // columns; a shorter line is rather an item of a list
 
 struct Line {
   std::uint32_t begin{}, end{};  // bytes, spaces at both ends left out; begin == end where blank
@@ -22,7 +22,9 @@ struct Line {
 };
 
 bool is_blank(const Line& line) { return line.begin == line.end; }
-bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 std::uint32_t columns_of(std::string_view text) {
   const auto begins_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; };
@@ -79,9 +81,7 @@ bool ends_open(std::string_view line) {
   return last != '.' && last != '!' && last != '?' && last != ':' && last != ';';
 }
 
-bool begins_lower(std::string_view line) {
-  return u_islower(static_cast<UChar32>(code_point_at(line, 0).value)) != 0;
-}
+bool begins_lower(std::string_view line) { return u_islower(static_cast<UChar32>(code_point_at(line, 0).value)) != 0; }
 
 // The columns a hard-wrapped text is wrapped at; 0 where lines are not wrapped.
 std::uint32_t wrap_columns(const std::vector<Line>& lines, const ParagraphOptions& options) {

@@ -18,8 +18,8 @@ struct ParagraphOptions {
 };
 
 // Paragraphs of a text, in order; each runs to the next one's begin. A blank line always ends one. A single line break
-// ends one unless the text is hard-wrapped (most lines have no room for the next line's first word) and the line is full,
-// or the next line goes on in lower case. Linear time.
+// ends one unless the text is hard-wrapped (most lines have no room for the next line's first word) and the line is
+// full, or the next line goes on in lower case. Linear time.
 std::vector<Paragraph> find_paragraphs(std::string_view text, const ParagraphOptions& options = {});
 
 }  // namespace crib

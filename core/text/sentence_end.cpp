@@ -12,7 +12,9 @@
 namespace crib {
 namespace {
 
-bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_terminator(char32_t c) {
@@ -21,8 +23,8 @@ bool is_terminator(char32_t c) {
 }
 
 bool is_quote(char32_t c) {
-  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A ||
-         (c >= 0x300C && c <= 0x300F);
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 ||
+         c == 0x203A || (c >= 0x300C && c <= 0x300F);
 }
 
 bool is_closing(char32_t c) { return is_quote(c) || c == ')' || c == ']' || c == '}' || c == 0xFF09; }
@@ -52,9 +54,9 @@ bool begins_lower(std::string_view word) {
 }
 
 struct Stop {
-  std::uint32_t end{};       // after the terminators and what closes after them
-  std::uint32_t next{};      // the first character after the spaces that follow
-  bool is_full_stop = false; // one '.', directly after the word
+  std::uint32_t end{};        // after the terminators and what closes after them
+  std::uint32_t next{};       // the first character after the spaces that follow
+  bool is_full_stop = false;  // one '.', directly after the word
   bool closes_quote = false;
 };
 
@@ -106,14 +108,17 @@ std::optional<std::uint32_t> sentence_end(const WordPair& pair, bool ignores_cas
     return std::nullopt;  // "1. The", "A. The": the number of a list
   }
   switch (abbreviation_of(before)) {
-    case Abbreviation::kNone: break;
-    case Abbreviation::kNeverEnds: return std::nullopt;
+    case Abbreviation::kNone:
+      break;
+    case Abbreviation::kNeverEnds:
+      return std::nullopt;
     case Abbreviation::kBeforeNumber:
       if (before_digit) return std::nullopt;
       break;
     case Abbreviation::kMayEnd: {
       if (stop->closes_quote) break;
-      const bool is_initial = text.substr(pair.after.end, 1) == "." && after.size() <= 2;  // "J. A. Smith", "U.S. No. 1"
+      const bool is_initial =
+          text.substr(pair.after.end, 1) == "." && after.size() <= 2;  // "J. A. Smith", "U.S. No. 1"
       if (is_initial || !begins_sentences(fold(after))) return std::nullopt;
       break;
     }

@@ -51,7 +51,8 @@ void mark_headings(std::string_view text, std::vector<Sentence>& sentences, cons
   constexpr std::u32string_view kClosing = U".!?…,;\"'”’»)";
   for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
     Sentence& s = sentences[i];
-    const bool stands_alone = (i == 0 || sentences[i - 1].paragraph != s.paragraph) && sentences[i + 1].paragraph != s.paragraph;
+    const bool stands_alone =
+        (i == 0 || sentences[i - 1].paragraph != s.paragraph) && sentences[i + 1].paragraph != s.paragraph;
     if (!stands_alone || s.is_title || is_item[i] || length(s.tokens) > max_tokens) continue;
     std::size_t last = s.bytes.end - 1;
     while (last > s.bytes.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;

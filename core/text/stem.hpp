@@ -12,8 +12,8 @@ class EnglishStemmer {
  public:
   EnglishStemmer();  // throws Error where libstemmer lacks English
 
-  // The stem of a folded word, with a possessive 's taken off first; the word itself where it holds a digit or is longer
-  // than any English word. Valid until the next call, or as long as `word`.
+  // The stem of a folded word, with a possessive 's taken off first; the word itself where it holds a digit or is
+  // longer than any English word. Valid until the next call, or as long as `word`.
   std::string_view stem(std::string_view word);
 
  private:

@@ -30,8 +30,8 @@ class TermTable {
  private:
   friend class VocabularyBuilder;
   struct Slot {
-    std::uint32_t tag{};      // high half of the hash
-    std::uint32_t number{};   // of the term, plus one; 0 = free
+    std::uint32_t tag{};     // high half of the hash
+    std::uint32_t number{};  // of the term, plus one; 0 = free
   };
 
   void grow();

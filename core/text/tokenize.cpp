@@ -8,6 +8,7 @@
 
 #include "core/base/parallel.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/paragraphs.hpp"
 #include "core/text/quotations.hpp"
 #include "core/text/sentences.hpp"
 #include "core/text/term_table.hpp"
@@ -69,9 +70,11 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
       const Document& document = corpus.documents[d];
       TokenizedDocument& tokenized = result.documents[d];
       tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, folded);
-      tokenized.sentences = find_sentences(document, tokenized.tokens, find_paragraphs(document.text));
-      tokenized.quotations = find_quotations(document, tokenized);
-      for (const Aside& aside : document.asides) tokenized.aside_tokens.push_back(tokens_within(tokenized, aside.bytes));
+      const std::vector<Paragraph> paragraphs = find_paragraphs(document.text);
+      tokenized.sentences = find_sentences(document, tokenized.tokens, paragraphs);
+      tokenized.quotations = find_quotations(document, tokenized.tokens, paragraphs);
+      for (const Aside& aside : document.asides)
+        tokenized.aside_tokens.push_back(tokens_within(tokenized, aside.bytes));
     }
   });
   VocabularyBuilder vocabulary;
@@ -91,8 +94,8 @@ Span tokens_within(const TokenizedDocument& document, Span bytes) {
   const std::vector<Token>& tokens = document.tokens;
   const auto begin = std::partition_point(tokens.begin(), tokens.end(),
                                           [&](const Token& token) { return token.bytes.begin < bytes.begin; });
-  const auto end = std::partition_point(begin, tokens.end(),
-                                        [&](const Token& token) { return token.bytes.end <= bytes.end; });
+  const auto end =
+      std::partition_point(begin, tokens.end(), [&](const Token& token) { return token.bytes.end <= bytes.end; });
   return {static_cast<std::uint32_t>(begin - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())};
 }
 

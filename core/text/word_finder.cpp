@@ -17,13 +17,13 @@ enum class Break : std::uint8_t {
   kOther,
   kLetter,
   kDigit,
-  kConnector,    // ExtendNumLet
-  kMidLetter,    // joins two letters
-  kMidNumber,    // joins two digits
-  kMidEither,    // joins either: MidNumLet, Single_Quote
-  kExtend,       // belongs to what stands before it: Extend, Format
-  kHandOver,     // needs ICU
-  kNotAscii,     // in the byte table only
+  kConnector,  // ExtendNumLet
+  kMidLetter,  // joins two letters
+  kMidNumber,  // joins two digits
+  kMidEither,  // joins either: MidNumLet, Single_Quote
+  kExtend,     // belongs to what stands before it: Extend, Format
+  kHandOver,   // needs ICU
+  kNotAscii,   // in the byte table only
 };
 
 constexpr std::array<Break, 256> make_byte_breaks() {
@@ -43,8 +43,8 @@ constexpr std::array<Break, 256> kByteBreaks = make_byte_breaks();
 constexpr char32_t kNarrowNoBreakSpace = 0x202F;
 
 bool needs_no_dictionary(char32_t c) {
-  return c < 0x0590 ||                       // Latin, combining marks, Greek, Cyrillic, Armenian
-         (c >= 0x1E00 && c < 0x2190) ||      // Latin and Greek extended, punctuation, currency, letter-like
+  return c < 0x0590 ||                   // Latin, combining marks, Greek, Cyrillic, Armenian
+         (c >= 0x1E00 && c < 0x2190) ||  // Latin and Greek extended, punctuation, currency, letter-like
          c == 0xFEFF || c == 0xFFFC || c == 0xFFFD;
 }
 
@@ -53,18 +53,27 @@ Break break_of(char32_t c) {
   if (!needs_no_dictionary(c)) return Break::kHandOver;
   if (c == kNarrowNoBreakSpace) return Break::kOther;
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: return Break::kLetter;
-    case U_WB_NUMERIC: return Break::kDigit;
-    case U_WB_EXTENDNUMLET: return Break::kConnector;
-    case U_WB_MIDLETTER: return Break::kMidLetter;
-    case U_WB_MIDNUM: return Break::kMidNumber;
-    case U_WB_MIDNUMLET: return Break::kMidEither;
+    case U_WB_ALETTER:
+      return Break::kLetter;
+    case U_WB_NUMERIC:
+      return Break::kDigit;
+    case U_WB_EXTENDNUMLET:
+      return Break::kConnector;
+    case U_WB_MIDLETTER:
+      return Break::kMidLetter;
+    case U_WB_MIDNUM:
+      return Break::kMidNumber;
+    case U_WB_MIDNUMLET:
+      return Break::kMidEither;
     case U_WB_EXTEND:
-    case U_WB_FORMAT: return Break::kExtend;
+    case U_WB_FORMAT:
+      return Break::kExtend;
     case U_WB_ZWJ:  // joins emoji, also to a word before it
     case U_WB_HEBREW_LETTER:
-    case U_WB_KATAKANA: return Break::kHandOver;
-    default: return Break::kOther;
+    case U_WB_KATAKANA:
+      return Break::kHandOver;
+    default:
+      return Break::kOther;
   }
 }
 
@@ -95,8 +104,11 @@ std::size_t end_of_word(std::string_view text, std::size_t at, Break last, bool&
     switch (piece.what) {
       case Break::kLetter:
       case Break::kDigit:
-      case Break::kConnector: last = piece.what; break;
-      case Break::kExtend: break;
+      case Break::kConnector:
+        last = piece.what;
+        break;
+      case Break::kExtend:
+        break;
       case Break::kMidLetter:
       case Break::kMidNumber:
       case Break::kMidEither: {
@@ -113,8 +125,11 @@ std::size_t end_of_word(std::string_view text, std::size_t at, Break last, bool&
         at = next + beyond.bytes;
         continue;
       }
-      case Break::kHandOver: needs_icu = true; return at;
-      default: return at;
+      case Break::kHandOver:
+        needs_icu = true;
+        return at;
+      default:
+        return at;
     }
     at += piece.bytes;
   }

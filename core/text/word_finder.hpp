@@ -1,9 +1,9 @@
 // Where the words of a text stand: UAX #29 word boundaries, kept where a piece holds a letter or a digit.
 //
 // A hand-written segmenter walks everything whose rules need no dictionary (Latin, Greek, Cyrillic and common marks).
-// A run between spaces that holds anything else goes to ICU, which gives the same words for all other runs, only slower.
-// Two departures, in both: ':' and '@' always separate (ICU changed its mind about them between versions), and so does
-// the narrow no-break space that French sets before its marks. Outer underscores are no part of a word.
+// A run between spaces that holds anything else goes to ICU, which gives the same words for all other runs, only
+// slower. Two departures, in both: ':' and '@' always separate (ICU changed its mind about them between versions), and
+// so does the narrow no-break space that French sets before its marks. Outer underscores are no part of a word.
 #pragma once
 
 #include <memory>
