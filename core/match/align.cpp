@@ -1,13 +1,55 @@
 #include "core/match/align.hpp"
 
+#include <algorithm>
+
 #include "core/match/overlaps.hpp"
 
 namespace crib {
 
+namespace {
+
+std::uint32_t tokens_in(const Profile& p, Span units) {
+  return p.units[units.end - 1].tokens.end - p.units[units.begin].tokens.begin;
+}
+
+std::uint32_t linked_left_units(const PairView& pair, const Region& region) {
+  std::uint32_t count = 0, before = kNoPartner;
+  for (const auto k : region.links) {
+    count += pair.links.all[k].left != before;
+    before = pair.links.all[k].left;
+  }
+  return count;
+}
+
+// Regions that tell much of the source in few words; a plain region that holds most of one is left to itself.
+std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::uint32_t>& seeds,
+                                   const std::vector<Region>& plain, const CondenseOptions& options) {
+  std::vector<Region> condensed;
+  for (Region& region : keep_better(pair, chain(pair, seeds, options.chain))) {
+    const auto left = tokens_in(pair.left, region.left), right = tokens_in(pair.right, region.right);
+    bool is_condensed = right >= options.min_ratio * left && linked_left_units(pair, region) >= options.min_units;
+    for (const Region& other : plain)
+      if (overlaps(other.left, region.left) && tokens_in(pair.left, other.left) > options.compact * left &&
+          tokens_in(pair.right, other.right) < options.min_ratio * tokens_in(pair.left, other.left))
+        is_condensed = false;
+    if (is_condensed) condensed.push_back(std::move(region));
+  }
+  return condensed;
+}
+
+}  // namespace
+
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options) {
-  std::vector<Scored> proposed;
   const auto seeds = pick_seeds(pair, options.seeds);
-  for (const Region& region : keep_better(pair, chain(pair, seeds, options.chain)))
+  auto regions = keep_better(pair, chain(pair, seeds, options.chain));
+  if (options.condense.enabled)
+    for (Region& condensed : find_condensed(pair, seeds, regions, options.condense)) {
+      std::erase_if(regions, [&](const Region& r) { return overlaps(r.left, condensed.left); });
+      regions.push_back(std::move(condensed));
+    }
+  std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) { return a.left < b.left; });
+  std::vector<Scored> proposed;
+  for (const Region& region : regions)
     for (TokenRegion& tokens : find_boundaries(pair, region, options.boundaries)) {
       const PassageEvidence evidence = gather_evidence(pair, tokens);
       proposed.push_back({std::move(tokens), evidence});

@@ -14,12 +14,22 @@
 
 namespace crib {
 
+// A stretch that condenses far more of the source: scattered links on the right, close together on the left.
+struct CondenseOptions {
+  bool enabled = false;
+  ChainOptions chain{4, 8, 0.20F, 0.5F, 0.3F};
+  double min_ratio = 2.5;       // right tokens over left tokens
+  std::uint32_t min_units = 3;  // units with a link, on the left
+  double compact = 0.4;         // share of the left side that a plain region may hold before it stands by itself
+};
+
 struct AlignOptions {
   LexiconOptions lexicon;
   LinkOptions links;
   RunOptions runs;
   SeedOptions seeds;
   ChainOptions chain;
+  CondenseOptions condense;
   BoundaryOptions boundaries;
   EvidenceModel model;
   double min_chance = 0.5;       // of being a reused passage

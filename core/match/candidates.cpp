@@ -36,16 +36,17 @@ Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles,
   for (const std::vector<DocId>& members : duplicates.classes) {
     const bool is_large = members.size() > options.full_class;
     large.count += is_large;
-    std::vector<DocId> centres;
+    std::vector<DocId> present, absent;
     for (const DocId member : members) {
-      const auto same_role = [&](DocId c) { return roles[index(c)] == roles[index(member)]; };
-      for (const DocId centre : centres) pairs.push_back(propose(centre, member, kDuplicateRoad));
-      if (is_large && std::any_of(centres.begin(), centres.end(), same_role)) {
-        is_absent[index(member)] = 1;
-      } else {
-        centres.push_back(member);
-      }
+      const bool has_stand_in = std::any_of(present.begin(), present.end(),
+                                            [&](DocId p) { return roles[index(p)] == roles[index(member)]; });
+      (is_large && has_stand_in ? absent : present).push_back(member);
     }
+    for (std::size_t i = 0; i < present.size(); ++i) {
+      for (std::size_t j = i + 1; j < present.size(); ++j) pairs.push_back(propose(present[i], present[j], kDuplicateRoad));
+      for (const DocId member : absent) pairs.push_back(propose(present[i], member, kDuplicateRoad));
+    }
+    for (const DocId member : absent) is_absent[index(member)] = 1;
   }
   if (large.count > 0) caps.push_back(large);
 

@@ -54,8 +54,13 @@ void grow_seeds(const PairView& pair, const SeedOptions& options, std::vector<ch
 
 using Positions = std::vector<std::uint32_t>;
 
+struct Gaps {
+  std::uint32_t left{}, right{};
+};
+
 // Splits where neighbours on one side lie too far apart, on either side in turn, until nothing splits.
-void cluster(const Links& links, Positions items, bool by_left, bool split_before, std::uint32_t gap, std::vector<Positions>& out) {
+void cluster(const Links& links, Positions items, bool by_left, bool split_before, Gaps gaps, std::vector<Positions>& out) {
+  const auto gap = by_left ? gaps.left : gaps.right;
   const auto place = [&](std::uint32_t k) { return by_left ? links.all[k].left : links.all[k].right; };
   std::sort(items.begin(), items.end(), [&](auto a, auto b) { return place(a) != place(b) ? place(a) < place(b) : a < b; });
   std::vector<Positions> pieces(1);
@@ -68,7 +73,7 @@ void cluster(const Links& links, Positions items, bool by_left, bool split_befor
     out.push_back(std::move(items));
     return;
   }
-  for (Positions& piece : pieces) cluster(links, std::move(piece), !by_left, pieces.size() > 1, gap, out);
+  for (Positions& piece : pieces) cluster(links, std::move(piece), !by_left, pieces.size() > 1, gaps, out);
 }
 
 void keep_mutual_best(const Links& links, float share, Positions& items) {
@@ -138,7 +143,7 @@ std::vector<Region> chain(const PairView& pair, const Positions& seeds, const Ch
     const Pending now = std::move(pending.back());
     pending.pop_back();
     std::vector<Positions> pieces;
-    cluster(pair.links, now.items, true, true, now.gap, pieces);
+    cluster(pair.links, now.items, true, true, {now.gap, now.gap * options.right_gap_factor}, pieces);
     for (Positions& piece : pieces) {
       Region region{{}, {}, std::move(piece)};
       fit_to_links(region, pair.links);

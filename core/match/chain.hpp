@@ -23,6 +23,7 @@ struct SeedOptions {
 
 struct ChainOptions {
   std::uint32_t max_gap = 3;          // units between neighbours of a region, tried down to 0
+  std::uint32_t right_gap_factor = 1; // the gap on the right side is this many times as wide
   float min_fragment_cosine = 0.25F;  // of a region as a whole
   float mutual_best = 0.80F;          // a link below this share of the best of its left unit is dropped
   float homogeneity = 0.50F;          // an edge unit below this share of the region's median is dropped

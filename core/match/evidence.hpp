@@ -18,8 +18,8 @@ using PassageEvidence = std::array<double, kEvidenceCount>;
 PassageEvidence gather_evidence(const PairView& pair, const TokenRegion& region);
 
 struct EvidenceModel {
-  double intercept = -14.16;
-  PassageEvidence weights = {2.48, 1.26, 1.19, 1.56, 3.18, -1.89, 2.68, -1.11, 0.03, 0.36, -24.3, -9.0, 1.55, 2.89};
+  double intercept = -17.087;
+  PassageEvidence weights = {0.497, 2.589, 4.171, 0.931, 0.507, -0.160, -0.123, -0.616, 1.302, 0.047, -11.020, -6.160, 2.835, 2.599};
 };
 
 // Chance that the region is a reused passage, 0..1.

@@ -14,8 +14,11 @@ struct FragmentVector {
 FragmentVector sum_rows(const Profile& p, const std::vector<float>& weight, Span units) {
   FragmentVector v;
   for (auto u = units.begin; u < units.end; ++u)
-    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c)
-      v.entries.push_back({p.rows[c].at, p.rows[c].count * weight[p.rows[c].at]});
+    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c) {
+      const FeatureKind kind = kind_of(p.features[p.rows[c].at].id);
+      if (kind == FeatureKind::kStem || kind == FeatureKind::kFigure)
+        v.entries.push_back({p.rows[c].at, p.rows[c].count * weight[p.rows[c].at]});
+    }
   std::sort(v.entries.begin(), v.entries.end());
   std::size_t kept = 0;
   for (std::size_t i = 0; i < v.entries.size(); ++i) {
