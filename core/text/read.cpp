@@ -11,7 +11,10 @@
 #include "core/text/decode.hpp"
 #include "core/text/file.hpp"
 #include "core/text/format.hpp"
+#include "core/text/html.hpp"
+#include "core/text/html_page.hpp"
 #include "core/text/json_lines.hpp"
+#include "core/text/markdown.hpp"
 #include "core/text/structure.hpp"
 #include "core/text/walk.hpp"
 #include "core/text/word_count.hpp"
@@ -65,10 +68,15 @@ Corpus read_whole(const std::string& key, std::string bytes, Role role, FileForm
     corpus.skipped.push_back({key, "not text but " + std::string(kind) + "; save it as plain text or HTML"});
     return corpus;
   }
-  Decoded decoded = decode(std::move(bytes));
+  const std::string declared = format == FileFormat::kHtml ? declared_charset(bytes) : std::string{};
+  Decoded decoded = decode(std::move(bytes), declared);
   std::vector<std::string> notes = decoding_notes(key, decoded);
   if (format == FileFormat::kJson || format == FileFormat::kJsonLines) {
     corpus = read_json(key, std::move(decoded.text), role, options);
+  } else if (format == FileFormat::kHtml) {
+    corpus.documents.push_back(read_html(key, decoded.text, role));
+  } else if (format == FileFormat::kMarkdown) {
+    corpus.documents.push_back(read_markdown(key, decoded.text, role));
   } else {
     corpus.documents.push_back(plain_document(key, std::move(decoded), role));
   }

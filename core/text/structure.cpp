@@ -36,6 +36,10 @@ class Marker {
  public:
   explicit Marker(Document& document) : document_(document), lines_(lines_of(document.text)) {
     taken_.resize(lines_.size(), false);
+    for (std::size_t i = 0, next = 0; i < lines_.size(); ++i) {  // headings, where the format marks them
+      while (next < document.asides.size() && document.asides[next].bytes.end <= lines_[i].bytes.begin) ++next;
+      taken_[i] = next < document.asides.size() && overlaps(document.asides[next].bytes, lines_[i].bytes);
+    }
   }
 
   void mark() {
@@ -75,6 +79,7 @@ class Marker {
       is_tail = is_tail && lines_[i].words < 2 * kProseWords && words_below <= kMostTailWords;
       if (is_tail && i > 0 && opens_page_tail(line)) tail = i;
       words_below += lines_[i].words;
+      if (taken_[i]) continue;
       if (is_caption(line))
         set_aside(i, AsideKind::kCaption);
       else if (is_furniture(line))

@@ -8,7 +8,7 @@
 namespace crib {
 
 // Fills asides and, where they are still empty, date and byline, from `document.text`. A plain text's title is sought;
-// other formats name theirs, or have none.
+// other formats name theirs, or have none. Pre: asides that the format gave are sorted and disjoint.
 void mark_structure(Document& document);
 
 }  // namespace crib

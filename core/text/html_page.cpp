@@ -1,0 +1,325 @@
+#include "core/text/html_page.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cctype>
+#include <memory>
+#include <utility>
+
+#include "core/text/html_elements.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostMetadataBytes = 256 << 10;  // of one JSON-LD script; a larger one is no description
+
+std::string_view view(const xmlChar* s) {
+  return s == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(s));
+}
+
+std::string lower_ascii(std::string_view s) {
+  std::string lower(s);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Attributes of one element, as SAX gives them: name, value, name, value, …, null.
+class Attributes {
+ public:
+  explicit Attributes(const xmlChar** list) : list_(list) {}
+
+  bool has(std::string_view name) const { return find(name) != nullptr; }
+  std::string_view operator[](std::string_view name) const {
+    const xmlChar** found = find(name);
+    return found == nullptr ? std::string_view{} : view(found[1]);
+  }
+
+ private:
+  const xmlChar** find(std::string_view name) const {
+    for (const xmlChar** at = list_; at != nullptr && *at != nullptr; at += 2)
+      if (view(*at) == name) return at;
+    return nullptr;
+  }
+  const xmlChar** list_;
+};
+
+bool is_hidden(const Attributes& attributes) {
+  if (attributes.has("hidden")) return true;
+  const std::string_view style = attributes["style"];
+  if (style.empty()) return false;
+  std::string plain = lower_ascii(style);
+  plain.erase(std::remove_if(plain.begin(), plain.end(), is_space), plain.end());
+  return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
+}
+
+bool has_furniture_class(std::string_view names) {
+  const std::string lower = lower_ascii(names);
+  for (std::size_t at = 0; at < lower.size();) {
+    std::size_t end = at;
+    while (end < lower.size() && std::isalnum(static_cast<unsigned char>(lower[end])) != 0) ++end;
+    if (end > at && is_furniture_class(std::string_view(lower).substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+void set_if_empty(std::string& field, std::string_view value) {
+  if (field.empty()) field = value;
+}
+
+class PageBuilder {
+ public:
+  HtmlPage take() && {
+    cut_block();
+    if (!page_.title.empty() && page_.title.back() == ' ') page_.title.pop_back();
+    return std::move(page_);
+  }
+
+  void start(std::string_view name, const Attributes& attributes) {
+    Element element{container_, 0};
+    const HtmlRole role = html_role(name);
+    if (dropped_from_ == kNowhere) enter(element, role, name, attributes);
+    stack_.push_back(element);
+  }
+
+  void end(std::string_view name) {
+    if (stack_.empty()) return;
+    const Element element = stack_.back();
+    stack_.pop_back();
+    if (stack_.size() == dropped_from_) {
+      if (std::exchange(in_metadata_, false)) read_metadata();
+      dropped_from_ = kNowhere;
+      return;
+    }
+    if (dropped_from_ == kNowhere) leave(element, html_role(name));
+  }
+
+  void characters(std::string_view text) {
+    if (in_metadata_) {
+      if (metadata_.size() + text.size() <= kMostMetadataBytes) metadata_.append(text);
+      return;
+    }
+    if (dropped_from_ != kNowhere) return;
+    if (in_title_) {
+      append_collapsed(page_.title, text);
+      return;
+    }
+    const std::size_t before = block_.text.size();
+    append_collapsed(block_.text, text);
+    const std::size_t added = block_.text.size() - before;
+    if (links_ > 0) block_.link_bytes += static_cast<std::uint32_t>(added);
+    if (suspects_ > 0) suspect_bytes_ += added;
+  }
+
+ private:
+  enum Flag : std::uint32_t { kIsLink = 1, kIsSuspect = 2 };
+  struct Element {
+    std::uint32_t outer_container;
+    std::uint32_t flags;
+  };
+
+  void enter(Element& element, HtmlRole role, std::string_view name, const Attributes& attributes) {
+    if (role == HtmlRole::kMeta) {
+      read_meta(attributes);
+      return;
+    }
+    const bool is_page = name == "html" || name == "body" || name == "main" || name == "article";
+    const bool is_furniture = role == HtmlRole::kDropped || is_furniture_role(attributes["role"]) || is_hidden(attributes);
+    if (role == HtmlRole::kScript || (is_furniture && !is_page)) {
+      // Furniture parts what stands before and after it; a script in a sentence doesn't.
+      if (role != HtmlRole::kScript && role != HtmlRole::kInline) cut_block();
+      in_metadata_ = role == HtmlRole::kScript && lower_ascii(attributes["type"]) == "application/ld+json";
+      metadata_.clear();
+      dropped_from_ = stack_.size();
+      return;
+    }
+    if (is_block(role)) cut_block();
+    if (!is_page && (has_furniture_class(attributes["class"]) || has_furniture_class(attributes["id"]))) {
+      element.flags |= kIsSuspect;
+      ++suspects_;
+    }
+    if (role == HtmlRole::kContainer || attributes["itemprop"] == "articleBody") {
+      page_.containers.push_back(container_);
+      container_ = static_cast<std::uint32_t>(page_.containers.size() - 1);
+    }
+    if (role == HtmlRole::kHeading) heading_ = static_cast<std::uint8_t>(name[1] - '0');
+    if (role == HtmlRole::kTitle) in_title_ = true;
+    if (role == HtmlRole::kCell) append_collapsed(block_.text, " ");
+    if (role == HtmlRole::kQuote) characters("\xE2\x80\x9C");
+    if (role == HtmlRole::kTime) set_if_empty(page_.time, attributes["datetime"]);
+    if (role == HtmlRole::kBreak) add_break();
+    if (role == HtmlRole::kLink && attributes.has("href")) {
+      element.flags |= kIsLink;
+      ++links_;
+    }
+  }
+
+  void leave(const Element& element, HtmlRole role) {
+    if (is_block(role)) cut_block();
+    if (role == HtmlRole::kHeading) heading_ = 0;
+    if (role == HtmlRole::kTitle) in_title_ = false;
+    if (role == HtmlRole::kQuote) characters("\xE2\x80\x9D");
+    if ((element.flags & kIsLink) != 0) --links_;
+    if ((element.flags & kIsSuspect) != 0) --suspects_;
+    container_ = element.outer_container;
+  }
+
+  static bool is_block(HtmlRole role) {
+    return role == HtmlRole::kBlock || role == HtmlRole::kHeading || role == HtmlRole::kContainer;
+  }
+
+  static void append_collapsed(std::string& to, std::string_view text) {
+    for (const char c : text) {
+      if (!is_space(c))
+        to.push_back(c);
+      else if (!to.empty() && !is_space(to.back()))
+        to.push_back(' ');
+    }
+  }
+
+  // One forced break is a new line, two are a new paragraph.
+  void add_break() {
+    if (block_.text.empty()) return;
+    if (block_.text.back() == '\n') {
+      cut_block();
+      return;
+    }
+    if (block_.text.back() == ' ') block_.text.pop_back();
+    block_.text.push_back('\n');
+  }
+
+  void cut_block() {
+    while (!block_.text.empty() && is_space(block_.text.back())) block_.text.pop_back();
+    if (!block_.text.empty()) {
+      block_.link_bytes = std::min(block_.link_bytes, static_cast<std::uint32_t>(block_.text.size()));
+      block_.container = container_;
+      block_.heading = heading_;
+      block_.is_suspect = 2 * suspect_bytes_ > block_.text.size();  // a marked word doesn't damn its paragraph
+      page_.blocks.push_back(std::move(block_));
+    }
+    block_ = {};
+    suspect_bytes_ = 0;
+  }
+
+  void read_meta(const Attributes& attributes) {
+    const std::string_view content = attributes["content"];
+    if (content.empty()) return;
+    std::string name = lower_ascii(attributes["property"]);
+    if (name.empty()) name = lower_ascii(attributes["name"]);
+    if (name.empty()) name = lower_ascii(attributes["itemprop"]);
+    if (name == "og:title" || name == "twitter:title") {
+      set_if_empty(page_.og_title, content);
+    } else if (name == "og:site_name" || name == "publisher" || name == "dc.publisher") {
+      set_if_empty(page_.site_name, content);
+    } else if (name == "author" || name == "article:author" || name == "dc.creator" || name == "parsely-author") {
+      if (content.find("://") == std::string_view::npos) set_if_empty(page_.author, content);
+    } else if (name == "article:published_time" || name == "og:article:published_time" || name == "datepublished" ||
+               name == "date" || name == "pubdate" || name == "dc.date.issued" || name == "parsely-pub-date") {
+      set_if_empty(page_.published, content);
+    }
+  }
+
+  // schema.org in JSON-LD: an object, an array of them, or {"@graph": […]}. Meta elements come first, so they win.
+  void read_metadata() {
+    boost::json::error_code error;
+    const boost::json::value value = boost::json::parse(metadata_, error);
+    if (error) return;
+    const auto read_all = [&](const boost::json::array& list) {
+      for (const auto& item : list)
+        if (const auto* object = item.if_object()) read_description(*object);
+    };
+    if (const auto* list = value.if_array()) read_all(*list);
+    if (const auto* object = value.if_object()) {
+      read_description(*object);
+      if (const auto* graph = object->if_contains("@graph"))
+        if (const auto* list = graph->if_array()) read_all(*list);
+    }
+  }
+
+  void read_description(const boost::json::object& object) {
+    const auto text_of = [&](std::string_view name) -> std::string_view {
+      const auto* value = object.if_contains(name);
+      if (value != nullptr && value->is_array() && !value->get_array().empty()) value = &value->get_array().front();
+      if (value != nullptr && value->is_object()) value = value->get_object().if_contains("name");
+      return value != nullptr && value->is_string() ? std::string_view(value->get_string()) : std::string_view{};
+    };
+    if (object.if_contains("datePublished") == nullptr && object.if_contains("headline") == nullptr) return;
+    set_if_empty(page_.published, text_of("datePublished"));
+    set_if_empty(page_.author, text_of("author"));
+    set_if_empty(page_.site_name, text_of("publisher"));
+    set_if_empty(page_.og_title, text_of("headline"));
+  }
+
+  HtmlPage page_;
+  HtmlBlock block_;
+  std::size_t suspect_bytes_{};
+  std::vector<Element> stack_;
+  std::size_t dropped_from_ = kNowhere;  // depth of the element whose inside is dropped
+  std::uint32_t container_{};
+  std::uint32_t links_{}, suspects_{};
+  std::uint8_t heading_{};
+  bool in_title_ = false, in_metadata_ = false;
+  std::string metadata_;
+};
+
+PageBuilder& builder(void* context) { return *static_cast<PageBuilder*>(context); }
+
+void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
+  builder(context).start(view(name), Attributes(attributes));
+}
+void on_end(void* context, const xmlChar* name) { builder(context).end(view(name)); }
+void on_characters(void* context, const xmlChar* text, int length) {
+  builder(context).characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+}
+
+struct FreeContext {
+  void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
+};
+
+}  // namespace
+
+HtmlPage parse_html(std::string_view utf8) {
+  [[maybe_unused]] static const bool is_ready = (xmlInitParser(), true);  // not safe to do on two threads at once
+  htmlSAXHandler handler{};  // no error handlers: libxml2 says nothing
+  handler.startElement = on_start;
+  handler.endElement = on_end;
+  handler.characters = on_characters;
+  handler.ignorableWhitespace = on_characters;
+  handler.cdataBlock = on_characters;
+  PageBuilder page;
+  const std::unique_ptr<htmlParserCtxt, FreeContext> context(
+      htmlCreatePushParserCtxt(&handler, &page, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  if (context == nullptr) return {};
+  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                        HTML_PARSE_IGNORE_ENC);
+  constexpr std::size_t kChunk = 32 << 10;
+  for (std::size_t at = 0; at < utf8.size(); at += kChunk) {
+    const std::string_view chunk = utf8.substr(at, kChunk);
+    htmlParseChunk(context.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
+  }
+  htmlParseChunk(context.get(), nullptr, 0, 1);
+  return std::move(page).take();
+}
+
+std::string declared_charset(std::string_view bytes) {
+  constexpr std::size_t kHeadBytes = 4096;
+  const std::string head = lower_ascii(bytes.substr(0, kHeadBytes));
+  std::size_t at = head.find("charset=");
+  if (at == std::string::npos) return {};
+  at += 8;
+  while (at < head.size() && (head[at] == '"' || head[at] == '\'' || is_space(head[at]))) ++at;
+  std::size_t end = at;
+  while (end < head.size() && (std::isalnum(static_cast<unsigned char>(head[end])) != 0 || head[end] == '-' ||
+                               head[end] == '_' || head[end] == ':'))
+    ++end;
+  return head.substr(at, end - at);
+}
+
+}  // namespace crib
