@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/dump.hpp"
 #include "cli/pairs.hpp"
 #include "cli/render.hpp"
 #include "cli/run.hpp"
@@ -20,6 +21,7 @@ int run_compare(const Arguments& arguments) {
     asked = read_pairs(arguments.pairs_file, std::cin);
   }
   PairedCorpus paired = read_paired(asked, read_options(arguments));
+  if (!arguments.dump_folder.empty()) dump_texts(paired.corpus, arguments.dump_folder);
   const Report report =
       compare(std::move(paired.corpus), paired.pairs, detection_options(arguments), std::ref(progress));
   progress("write", 0, 0);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "cli/commands.hpp"
+#include "cli/dump.hpp"
 #include "cli/render.hpp"
 #include "cli/run.hpp"
 
@@ -18,6 +19,7 @@ int run_scan(const Arguments& arguments) {
   Corpus corpus = read_corpus(inputs, read_options(arguments));
   std::stable_partition(corpus.documents.begin(), corpus.documents.end(),
                         [](const Document& document) { return document.role == Role::kArticle; });
+  if (!arguments.dump_folder.empty()) dump_texts(corpus, arguments.dump_folder);
   const Report report = scan(std::move(corpus), detection_options(arguments), std::ref(progress));
   progress("write", 0, 0);
   render(report, arguments, format);
