@@ -12,8 +12,13 @@
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/match/align.hpp"
+#include "core/match/candidates.hpp"
 #include "core/report/report.hpp"
+#include "core/sketch/sketch.hpp"
 #include "core/text/document.hpp"
+#include "core/text/tokenize.hpp"
+#include "core/verdict/classify.hpp"
 
 namespace crib {
 
@@ -22,6 +27,12 @@ struct Options {
   unsigned threads = 0;        // 0 = all; the result is the same for any number
   std::uint32_t min_words = 0; // words; a passage of fewer words on the article's side is left out
   double threshold = 0;        // share of the article; scan leaves out pairs whose coverage and Jaccard are below it
+  TokenizeOptions tokenize;
+  SketchOptions sketch;
+  CandidateOptions candidates;
+  AlignOptions align;
+  ClassifyOptions classify;
+  MatrixOptions matrices;
 };
 
 // Throws Error for a name that is no preset: strict, default, wide.

@@ -57,7 +57,8 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
   return proposed;
 }
 
-std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const AlignOptions& options) {
+std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
+                           const AlignOptions& options) {
   const Lexicon lexicon = weigh_pair(left.profile, right.profile, options.lexicon);
   const Links links = link_units(left.profile, right.profile, lexicon, options.links);
   const Runs runs = find_runs(left.profile, right.profile, options.runs);
@@ -67,9 +68,13 @@ std::vector<Passage> align(const AlignInput& left, const AlignInput& right, cons
     const double chance = weigh_evidence(scored.evidence, options.model);
     if (chance < options.min_chance) continue;
     Passage passage{bytes_of(left.tokens, scored.region.left), bytes_of(right.tokens, scored.region.right),
-                    scored.region.left, scored.region.right, Kind::kRewritten, chance};
+                    scored.region.left, scored.region.right, {}, 0, {}};
     if (length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes) continue;
-    passages.push_back(passage);
+    Comparison comparison = compare_passage(left.tokens, right.tokens, vocabulary, passage, options.kind);
+    passage.kind = comparison.kind;
+    passage.similarity = comparison.similarity;
+    passage.edits = std::move(comparison.edits);
+    passages.push_back(std::move(passage));
   }
   return passages;
 }

@@ -8,6 +8,7 @@
 #include "core/match/boundaries.hpp"
 #include "core/match/chain.hpp"
 #include "core/match/evidence.hpp"
+#include "core/match/kind.hpp"
 #include "core/match/links.hpp"
 #include "core/match/passage.hpp"
 #include "core/match/runs.hpp"
@@ -31,6 +32,7 @@ struct AlignOptions {
   ChainOptions chain;
   CondenseOptions condense;
   BoundaryOptions boundaries;
+  KindOptions kind;
   EvidenceModel model;
   double min_chance = 0.5;       // of being a reused passage
   std::uint32_t min_bytes = 100; // of a passage, on either side
@@ -52,6 +54,7 @@ struct Scored {
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options);
 
 // Passages by left.begin, their left spans disjoint.
-std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const AlignOptions& options = {});
+std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
+                           const AlignOptions& options = {});
 
 }  // namespace crib

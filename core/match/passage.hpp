@@ -11,23 +11,24 @@ namespace crib {
 
 enum class Kind : std::uint8_t { kVerbatim, kEdited, kRewritten, kQuote, kAlteredQuote };
 
+// A stretch of words that differs inside a passage; either side may be empty.
+struct Edit {
+  Span left_tokens, right_tokens;
+};
+
 // Two spans, never one length for both.
 struct Passage {
   Span left, right;                // bytes of the two Document::text
   Span left_tokens, right_tokens;  // the same places in tokens
   Kind kind{};
-  double similarity{};  // 0..1, means the same at every kind
+  double similarity{};             // 0..1, means the same at every kind
+  std::vector<Edit> edits;         // words that differ, in order; tokens of the documents
 };
 
 // A pair of documents and the passages found between them; left < right in document order, article before source.
 struct Match {
   DocId left{}, right{};
   std::vector<Passage> passages;  // by left.begin; left spans are disjoint
-};
-
-// A stretch of words that differs inside a passage; either side may be empty.
-struct Edit {
-  Span left_tokens, right_tokens;
 };
 
 }  // namespace crib

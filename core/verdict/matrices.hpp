@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/text/document.hpp"
+#include "core/text/tokenize.hpp"
+#include "core/verdict/judged.hpp"
 
 namespace crib {
 
@@ -29,5 +32,21 @@ struct Matrices {
   bool is_sparse = false;         // written as triples: too many documents for a full square
   std::array<Matrix, 6> by_name;  // in the order of kMatrixNames
 };
+
+// The figures of a pair that need no passages; every pair that shares anything.
+struct PairShares {
+  DocId left{}, right{};
+  double jaccard{};
+  std::array<double, 2> containment{};
+  double cosine{};
+};
+
+struct MatrixOptions {
+  std::uint32_t dense_documents = 5000;  // beyond, triples are written
+};
+
+// Residual: what two articles share outside the passages that either has in common with a declared source.
+Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<PairShares>& shares,
+                       const std::vector<JudgedPair>& pairs, const MatrixOptions& options = {});
 
 }  // namespace crib

@@ -1,0 +1,60 @@
+#include "core/verdict/overlap.hpp"
+
+#include <algorithm>
+
+namespace crib {
+
+std::uint32_t count_words(const TokenizedDocument& document) {
+  auto words = static_cast<std::uint32_t>(document.tokens.size());
+  for (const Span aside : document.aside_tokens) words -= length(aside);
+  return words;
+}
+
+std::uint32_t count_covered(const TokenizedDocument& document, std::vector<Span> spans) {
+  std::sort(spans.begin(), spans.end());
+  std::uint32_t covered = 0, reached = 0;
+  auto aside = document.aside_tokens.begin();
+  for (Span span : spans) {
+    span.begin = std::max(span.begin, reached);
+    if (is_empty(span)) continue;
+    reached = span.end;
+    covered += length(span);
+    while (aside != document.aside_tokens.end() && aside->end <= span.begin) ++aside;
+    for (auto a = aside; a != document.aside_tokens.end() && a->begin < span.end; ++a) covered -= length(intersection(*a, span));
+  }
+  return covered;
+}
+
+std::vector<Span> verbatim_tokens(const Passage& passage, bool left) {
+  std::vector<Span> stretches;
+  const Span tokens = left ? passage.left_tokens : passage.right_tokens;
+  std::uint32_t begin = tokens.begin;
+  const auto close = [&](std::uint32_t end) {
+    if (end >= begin + kVerbatimTokens) stretches.push_back({begin, end});
+  };
+  for (const Edit& edit : passage.edits) {
+    const Span changed = left ? edit.left_tokens : edit.right_tokens;
+    close(changed.begin);
+    begin = changed.end;
+  }
+  close(tokens.end);
+  return stretches;
+}
+
+void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,
+                      Overlap& overlap) {
+  for (const bool is_left : {true, false}) {
+    const TokenizedDocument& document = is_left ? left : right;
+    std::vector<Span> covered, verbatim;
+    for (const Passage& passage : passages) {
+      covered.push_back(is_left ? passage.left_tokens : passage.right_tokens);
+      const auto stretches = verbatim_tokens(passage, is_left);
+      verbatim.insert(verbatim.end(), stretches.begin(), stretches.end());
+    }
+    const double words = std::max(1U, count_words(document));
+    overlap.coverage[is_left ? 0 : 1] = count_covered(document, std::move(covered)) / words;
+    overlap.verbatim[is_left ? 0 : 1] = count_covered(document, std::move(verbatim)) / words;
+  }
+}
+
+}  // namespace crib

@@ -1,0 +1,27 @@
+// How much of each document lies in shared passages, and what that makes of the pair.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/match/passage.hpp"
+#include "core/text/tokenize.hpp"
+#include "core/verdict/judged.hpp"
+
+namespace crib {
+
+// Words of a document outside its asides.
+std::uint32_t count_words(const TokenizedDocument& document);
+
+// Tokens of `spans`, each counted once, outside the asides.
+std::uint32_t count_covered(const TokenizedDocument& document, std::vector<Span> token_spans);
+
+// Stretches of one side's tokens that stand word for word, at least this long, on the other.
+inline constexpr std::uint32_t kVerbatimTokens = 5;  // one shingle
+std::vector<Span> verbatim_tokens(const Passage& passage, bool left);
+
+// Fills coverage and verbatim, both as shares of each document's words.
+void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,
+                      Overlap& overlap);
+
+}  // namespace crib
