@@ -59,10 +59,10 @@ struct CandidateOptions {
   std::uint32_t folder_pairs = 20'000;   // up to so many articles × sources, `folder` holds, else `collection`
   Evidence folder{.every_shingle = true, .longest_list = kNoLimit, .least_runs = 1,
                   .fewest_alike = kNoLimit, .most_alike = kNoLimit, .postings = kNoLimit, .per_document = kNoLimit};
-  Evidence collection;
+  Evidence collection{};
   double near_jaccard = 0.5;             // what makes a near duplicate: two sources are a pair from here only
   std::uint32_t full_class = 8;          // documents; in a larger class of duplicates one of each role stands for all
-  LshOptions lsh;
+  LshOptions lsh{};
   unsigned threads = 0;
 
   static constexpr std::uint32_t kNoLimit = 0xFFFFFFFF;

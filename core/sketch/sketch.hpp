@@ -12,9 +12,9 @@
 namespace crib {
 
 struct SketchOptions {
-  ShingleOptions shingle;
-  WinnowOptions winnow;
-  SignatureForm form;  // its shingle length is set from `shingle`
+  ShingleOptions shingle{};
+  WinnowOptions winnow{};
+  SignatureForm form{};  // its shingle length is set from `shingle`
   unsigned threads = 0;
 };
 
