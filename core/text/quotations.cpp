@@ -92,7 +92,8 @@ class QuotationFinder {
       if (open.possible_end) {
         close(open, *open.possible_end);
       } else if (open.mark.family == MarkFamily::kDouble || open.mark.family == MarkFamily::kGuillemet) {
-        if (!carried_) {
+        const bool is_stray = open.mark.mark == U'"' && open.mark.may_close;  // spaces on both sides
+        if (!carried_ && !is_stray) {
           carried_ = open;
           carried_end_ = end;
         }
@@ -137,7 +138,7 @@ class QuotationFinder {
     return is_straight && mark.may_open && !mark.may_close;
   }
 
-  void open(const QuotationMark& mark, bool begins_paragraph) {
+  void open(QuotationMark mark, bool begins_paragraph) {
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (open_[i].mark.family != mark.family || !open_[i].possible_end) continue;
       close(open_[i], *open_[i].possible_end);
@@ -148,13 +149,13 @@ class QuotationFinder {
     if (begins_paragraph && carried_ && carries_on(mark)) {
       close(*carried_, carried_end_);
       drafts_[carried_->draft].next = drafts_.size();
+      mark.mark = carried_->mark.mark;  // French carries on with », and closes with » all the same
     }
     carried_.reset();
     open_.push_back({mark, drafts_.size(), std::nullopt});
     drafts_.push_back({{mark.end, mark.end}, false, std::nullopt});
   }
 
-  // French repeats the closing mark.
   bool carries_on(const QuotationMark& mark) const {
     return mark.family == carried_->mark.family &&
            (mark.mark == carried_->mark.mark || mark.family == MarkFamily::kGuillemet);
