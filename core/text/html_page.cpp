@@ -82,14 +82,29 @@ class PageBuilder {
     return std::move(page_);
   }
 
+  std::size_t depth() const { return stack_.size(); }
+  bool is_in_raw_text() const { return in_raw_text_; }
+
+  // Goes on as if nothing were open.
+  void forget_elements() {
+    cut_block();
+    stack_.clear();
+    dropped_from_ = kNowhere;
+    container_ = links_ = suspects_ = 0;
+    heading_ = 0;
+    in_title_ = in_metadata_ = false;
+  }
+
   void start(std::string_view name, const Attributes& attributes) {
     Element element{container_, 0};
     const HtmlRole role = html_role(name);
+    if (name == "script" || name == "style") in_raw_text_ = true;
     if (dropped_from_ == kNowhere) enter(element, role, name, attributes);
     stack_.push_back(element);
   }
 
   void end(std::string_view name) {
+    if (name == "script" || name == "style") in_raw_text_ = false;
     if (stack_.empty()) return;
     const Element element = stack_.back();
     stack_.pop_back();
@@ -265,7 +280,7 @@ class PageBuilder {
   std::uint32_t container_{};
   std::uint32_t links_{}, suspects_{};
   std::uint8_t heading_{};
-  bool in_title_ = false, in_metadata_ = false;
+  bool in_title_ = false, in_metadata_ = false, in_raw_text_ = false;
   std::string metadata_;
 };
 
@@ -283,28 +298,95 @@ struct FreeContext {
   void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
 };
 
+// Feeds a page to libxml2 in small chunks, and keeps out of its way what takes it quadratic time: attributes of one tag
+// (each is compared with all others), and open elements (an end tag looks through all of them).
+class Parser {
+ public:
+  explicit Parser(PageBuilder& page) : page_(page) {
+    handler_.startElement = on_start;  // without error handlers libxml2 says nothing
+    handler_.endElement = on_end;
+    handler_.characters = on_characters;
+    handler_.ignorableWhitespace = on_characters;
+    handler_.cdataBlock = on_characters;
+    open();
+  }
+
+  void parse(std::string_view utf8) {
+    constexpr std::size_t kChunk = 4 << 10;
+    for (std::size_t at = 0; at < utf8.size() && context_ != nullptr;) {
+      const std::string_view chunk = utf8.substr(at, kChunk);
+      feed(chunk);
+      at += chunk.size();
+      if (waiting().size() > kLongestTag && in_tag()) at += close_tag(utf8.substr(at));
+      if (page_.depth() > kDeepest && !page_.is_in_raw_text()) start_anew();
+    }
+    if (context_ != nullptr) htmlParseChunk(context_.get(), nullptr, 0, 1);
+  }
+
+ private:
+  static constexpr std::size_t kLongestTag = 8 << 10;  // bytes; attributes behind it are dropped
+  static constexpr std::size_t kDeepest = 512;         // open elements; what browsers of the Chromium family keep
+
+  void open() {
+    context_.reset(htmlCreatePushParserCtxt(&handler_, &page_, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+    if (context_ == nullptr) return;
+    htmlCtxtUseOptions(context_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                           HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+  }
+
+  void feed(std::string_view bytes) {
+    htmlParseChunk(context_.get(), bytes.data(), static_cast<int>(bytes.size()), 0);
+  }
+
+  // What the parser has, but can't use before more comes.
+  std::string_view waiting() const {
+    const auto* input = context_->input;
+    if (input == nullptr || input->cur == nullptr) return {};
+    return {reinterpret_cast<const char*>(input->cur), static_cast<std::size_t>(input->end - input->cur)};
+  }
+
+  bool in_tag() const {
+    const std::string_view bytes = waiting();
+    return bytes[0] == '<' && std::isalpha(static_cast<unsigned char>(bytes[1])) != 0;
+  }
+
+  // Ends the tag the parser waits for, and returns how many bytes of the rest belong to it.
+  std::size_t close_tag(std::string_view rest) {
+    char quote = '\0';
+    const auto is_end = [&](char c) {
+      if (quote != '\0')
+        quote = c == quote ? '\0' : quote;
+      else if (c == '"' || c == '\'')
+        quote = c;
+      else
+        return c == '>';
+      return false;
+    };
+    for (const char c : waiting()) is_end(c);
+    const std::string end = quote == '\0' ? ">" : std::string{quote, '>'};
+    const auto found = std::find_if(rest.begin(), rest.end(), is_end);
+    feed(end);
+    return static_cast<std::size_t>(found - rest.begin()) + (found == rest.end() ? 0 : 1);
+  }
+
+  void start_anew() {
+    const std::string left(waiting());
+    page_.forget_elements();
+    open();
+    if (context_ != nullptr) feed(left);
+  }
+
+  PageBuilder& page_;
+  htmlSAXHandler handler_{};
+  std::unique_ptr<htmlParserCtxt, FreeContext> context_;
+};
+
 }  // namespace
 
 HtmlPage parse_html(std::string_view utf8) {
   [[maybe_unused]] static const bool is_ready = (xmlInitParser(), true);  // not safe to do on two threads at once
-  htmlSAXHandler handler{};  // no error handlers: libxml2 says nothing
-  handler.startElement = on_start;
-  handler.endElement = on_end;
-  handler.characters = on_characters;
-  handler.ignorableWhitespace = on_characters;
-  handler.cdataBlock = on_characters;
   PageBuilder page;
-  const std::unique_ptr<htmlParserCtxt, FreeContext> context(
-      htmlCreatePushParserCtxt(&handler, &page, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
-  if (context == nullptr) return {};
-  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                        HTML_PARSE_IGNORE_ENC);
-  constexpr std::size_t kChunk = 32 << 10;
-  for (std::size_t at = 0; at < utf8.size(); at += kChunk) {
-    const std::string_view chunk = utf8.substr(at, kChunk);
-    htmlParseChunk(context.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
-  }
-  htmlParseChunk(context.get(), nullptr, 0, 1);
+  Parser(page).parse(utf8);
   return std::move(page).take();
 }
 

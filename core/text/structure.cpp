@@ -93,7 +93,7 @@ class Marker {
   void mark_repeated_captions() {
     constexpr std::uint32_t kFewestWords = 6;
     for (std::size_t i = 1; i < std::min(lines_.size(), kMostHeadLines); ++i) {
-      const bool repeats = lines_[i].words >= kFewestWords && text(i) == text(i - 1);
+      const bool repeats = !lines_[i].blank_before && lines_[i].words >= kFewestWords && text(i) == text(i - 1);
       const bool thrice = repeats && ((i > 1 && text(i - 2) == text(i)) || (i + 1 < lines_.size() && text(i + 1) == text(i)));
       if (!repeats || thrice || taken_[i] || taken_[i - 1]) continue;
       set_aside(i - 1, AsideKind::kCaption);
