@@ -221,7 +221,9 @@ class Finder {
     const std::string_view before = words_.folded(low.tokens.begin - 1);
     const std::string_view word = words_.folded(end);
     std::size_t next = end;
-    if (trimmed(gap) == "-" || trimmed(gap) == "–") {
+    const std::string_view mark = trimmed(gap);
+    const bool dash = mark.starts_with("-") || mark.starts_with("–");
+    if (mark == "-" || mark == "–" || (dash && currency_symbol(last_character(mark)))) {
       next = end;
     } else if (word == "to" && before != "from") {
       next = end + 1;

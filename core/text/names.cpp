@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -118,6 +119,7 @@ class Finder {
     const std::string_view word = words_.bare(i);
     if (is_date_word(word) && !(word == "may" && i > 0 && words_.is_capitalised(i - 1))) return false;
     if (word == "i" || word.starts_with("i'")) return false;
+    if (one_of(word, {"ceo", "cfo", "coo", "cto", "mp", "mps", "phd"})) return false;
     const bool acronym = words_.is_upper(i) && words_.written(i).size() <= 6;
     const bool plain = casing_.empty() || casing_[words_.sentence(i)] == Casing::kPlain;
     if (words_.is_stop_word(i) && !(acronym && plain)) return false;
@@ -149,6 +151,8 @@ class Finder {
   std::size_t end_of_run(std::size_t begin) const {
     std::size_t end = begin + 1;
     while (end < words_.size()) {
+      // "Federal Reserve Chairman Paul Orlan" is two names
+      if (is_title(words_.folded(end)) && may_join(end, end + 1) && is_name_word(end + 1) && words_.folded(end) != "prince") break;
       if (may_join(end - 1, end) && is_name_word(end)) {
         ++end;
         continue;
@@ -226,20 +230,41 @@ NameMatch compare_names(const std::vector<std::string_view>& left, const std::ve
   return shares ? NameMatch::kDifferent : NameMatch::kUnrelated;
 }
 
+namespace {
+
+// the entity of names[n]: of the nearest earlier name with the same words, else of the nearest longer one it is short for
+std::optional<std::uint32_t> earlier_entity(const std::vector<NameMention>& names, const std::vector<std::vector<std::string_view>>& spelt,
+                                            std::size_t n, const std::vector<bool>& is_headline, bool in_headlines) {
+  for (std::size_t m = n; m-- > 0;)
+    if (is_headline[m] == in_headlines && spelt[m] == spelt[n]) return names[m].entity;
+  for (std::size_t m = n; m-- > 0;) {
+    if (is_headline[m] != in_headlines) continue;
+    if (spelt[n].size() < spelt[m].size() && compare_names(spelt[m], spelt[n]) == NameMatch::kSame) return names[m].entity;
+    if (spelt[m].size() == 1 && spelt[n].size() > 1 && is_acronym_of(spelt[m][0], spelt[n])) return names[m].entity;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<NameMention> find_names(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary) {
   const Words words(document, tokens, vocabulary);
   std::vector<NameMention> names = Finder(words).find();
   std::vector<std::vector<std::string_view>> spelt;
+  std::vector<bool> is_headline;
+  for (const NameMention& name : names) {
+    spelt.push_back(name_words(name, document, tokens, vocabulary));
+    const Sentence* sentence = tokens.sentences.empty() ? nullptr : &tokens.sentences[words.sentence(name.tokens.begin)];
+    is_headline.push_back(sentence != nullptr && (sentence->is_title || sentence->is_heading));
+  }
   std::uint32_t next = 0;
-  for (std::size_t n = 0; n < names.size(); ++n) {
-    spelt.push_back(name_words(names[n], document, tokens, vocabulary));
-    names[n].entity = next;
-    for (std::size_t earlier = n; earlier-- > 0;) {
-      if (compare_names(spelt[earlier], spelt[n]) != NameMatch::kSame) continue;
-      names[n].entity = names[earlier].entity;
-      break;
+  for (const bool headlines : {false, true}) {  // headlines run names together, so prose goes first
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      if (is_headline[n] != headlines) continue;
+      std::optional<std::uint32_t> known = earlier_entity(names, spelt, n, is_headline, headlines);
+      if (!known && headlines) known = earlier_entity(names, spelt, n, is_headline, false);
+      names[n].entity = known ? *known : next++;
     }
-    if (names[n].entity == next) ++next;
   }
   return names;
 }

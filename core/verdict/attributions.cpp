@@ -1,0 +1,387 @@
+#include "core/verdict/attributions.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <set>
+
+#include "core/verdict/speech_words.hpp"
+
+namespace crib {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_determiner(std::string_view word) {
+  return one_of(word, {"the", "a", "an", "one", "some", "many", "most", "several", "other", "two", "three", "this", "that", "these", "those",
+                       "another", "his", "her", "its", "their", "our", "all", "both", "few"});
+}
+
+bool is_preposition(std::string_view word) { return one_of(word, {"of", "at", "for", "from", "by", "with", "in", "on"}); }
+
+bool is_conjunction(std::string_view word) {
+  return one_of(word, {"that", "and", "but", "while", "as", "when", "which", "because", "if", "though", "although", "or", "than", "after", "before", "where"});
+}
+
+bool is_third_person(std::string_view word) { return one_of(word, {"he", "she", "they", "it"}); }
+
+Span at(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool has_mark(std::string_view gap, std::string_view marks) { return gap.find_first_of(marks) != std::string_view::npos; }
+
+bool has_quote_mark(std::string_view gap) {
+  for (const std::string_view mark : {"\"", "“", "”", "«", "»", "„", "''", "``"})
+    if (gap.find(mark) != std::string_view::npos) return true;
+  return gap.starts_with("’") || gap.starts_with("'") || gap.find(",'") != std::string_view::npos || gap.find(",’") != std::string_view::npos;
+}
+
+class Finder {
+ public:
+  Finder(const Words& words, const std::vector<NameMention>& names) : words_(words), names_(names), persons_(find_persons(words, names)) {
+    name_at_.resize(words.size(), 0);
+    for (std::size_t n = 0; n < names.size(); ++n)
+      for (std::size_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at_[i] = n + 1;
+    quoted_.resize(words.size(), false);
+    for (const Quotation& quotation : words.tokenized().quotations)
+      for (std::size_t i = quotation.tokens.begin; i < quotation.tokens.end; ++i) quoted_[i] = true;
+    longest_.resize(persons_.size(), 0);
+    for (std::size_t n = names.size(); n-- > 0;) {
+      if (length(names[n].tokens) > 4) continue;
+      std::size_t& longest = longest_[names[n].entity];
+      if (longest == 0 || length(names[n].tokens) >= length(names[longest - 1].tokens)) longest = n + 1;
+    }
+  }
+
+  std::vector<Attribution> find() {
+    std::vector<Attribution> found;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (quoted_[i]) continue;
+      std::optional<Attribution> attribution = read(i, found);
+      if (!attribution) continue;
+      attribution->sentence = words_.sentence(i);
+      attribution->tokens = hull(attribution->cue, attribution->speaker);
+      i = attribution->cue.end - 1;
+      found.push_back(std::move(*attribution));
+    }
+    return found;
+  }
+
+ private:
+  std::optional<Attribution> read(std::size_t i, const std::vector<Attribution>& earlier) const {
+    const std::string_view word = words_.folded(i);
+    const std::string_view next = words_.folded(i + 1);
+    Attribution attribution;
+    if (word == "according" && next == "to") {
+      attribution.cue = at(i, i + 2);
+      return subject_after(i + 2, attribution) ? std::optional(attribution) : std::nullopt;
+    }
+    std::size_t end = i + 1;
+    Cue cue = speech_verb(word);
+    if (one_of(word, {"point", "points", "pointed"}) && next == "out") cue = Cue::kStrong, end = i + 2;
+    if (one_of(word, {"goes", "went"}) && next == "on") cue = Cue::kWeak, end = i + 2;
+    if (word == "put" && next == "it") cue = Cue::kStrong, end = i + 2;
+    if (one_of(word, {"summed", "sums"}) && next == "up") cue = Cue::kWeak, end = i + 2;
+    if (cue == Cue::kNone || is_other_sense(i)) return std::nullopt;
+    if (!earlier.empty() && contains(earlier.back().speaker, static_cast<std::uint32_t>(i))) return std::nullopt;
+    attribution.cue = at(i, end);
+    attribution.is_weak = cue == Cue::kWeak;
+    const std::string_view gap = words_.gap(i);
+    const bool after_quotation = i > 0 && has_quote_mark(gap);
+    if (after_quotation && subject_after(end, attribution)) return attribution;
+    if (!after_quotation && subject_before(i, attribution, earlier) && agrees(i, attribution)) return attribution;
+    if (has_mark(gap, ",") && subject_after(end, attribution) && attribution.kind == SpeakerKind::kPerson) return attribution;
+    return std::nullopt;
+  }
+
+  // "analysts say" but "a report": a verb without an ending has a plural subject
+  bool agrees(std::size_t cue, const Attribution& attribution) const {
+    const std::string_view verb = words_.folded(cue);
+    const bool has_ending = verb.ends_with("s") || verb.ends_with("d") || verb.ends_with("told") || verb.ends_with("ing") || verb == "wrote" ||
+                            verb == "thought" || verb == "put" || verb == "went";
+    if (has_ending) return true;
+    const std::string_view last = words_.folded(attribution.speaker.end - 1);
+    return attribution.kind == SpeakerKind::kGroup || one_of(last, {"they", "we", "i"}) || (attribution.name.empty() && last.ends_with("s"));
+  }
+
+  // nouns, infinitives and passives: "a report", "to say", "was told"
+  bool is_other_sense(std::size_t i) const {
+    if (words_.gap(i) == "-" || words_.gap(i + 1) == "-") return true;
+    if (i == 0 || !words_.same_sentence(i - 1, i)) return false;
+    const std::string_view before = words_.folded(i - 1);
+    if (one_of(before, {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "no", "to", "of", "in", "any", "every", "each"})) return true;
+    if (one_of(before, {"was", "were", "is", "are", "be", "been", "being"}) && !words_.folded(i).ends_with("ing")) return true;
+    return words_.folded(i) == "asking" && !one_of(before, {"was", "were", "is", "are"});
+  }
+
+  // a person by the full name, an organisation as it is written
+  void set_name(Attribution& attribution, std::size_t mention) const {
+    const std::uint32_t entity = names_[mention].entity;
+    attribution.kind = persons_[entity] ? SpeakerKind::kPerson : SpeakerKind::kOrganisation;
+    const NameMention& shown = persons_[entity] && longest_[entity] != 0 ? names_[longest_[entity] - 1] : names_[mention];
+    attribution.name = std::string(slice(words_.document().text, shown.bytes));
+  }
+
+  bool subject_before(std::size_t cue, Attribution& attribution, const std::vector<Attribution>& earlier) const {
+    std::size_t end = cue;
+    while (end > 0 && words_.same_sentence(end - 1, cue) && is_speech_adverb(words_.folded(end - 1)) && !quoted_[end - 1] && name_at_[end - 1] == 0) --end;
+    if (end == 0 || !words_.same_sentence(end - 1, cue) || quoted_[end - 1]) return false;
+    const std::string_view gap = words_.gap(end);
+    if (has_mark(gap, ":;(") || has_quote_mark(gap) || gap.find("—") != std::string_view::npos) return false;
+    const std::size_t last = end - 1;
+    const std::size_t start = clause_start(last);
+    const std::string_view word = words_.folded(last);
+    if (is_third_person(word)) return pronoun(last, attribution, earlier);
+    if (one_of(word, {"who", "which"})) return last > start && apposed(start, last, attribution);
+    if (has_mark(gap, ",")) return apposed(start, end, attribution);
+    if (name_at_[last] != 0) return named(start, last, attribution);
+    return common_noun(start, last, attribution);
+  }
+
+  // first token after the last quotation, colon or semicolon before `last` in its sentence
+  std::size_t clause_start(std::size_t last) const {
+    std::size_t start = last;
+    while (start > 0 && words_.same_sentence(start - 1, last) && !quoted_[start - 1] && !has_mark(words_.gap(start), ":;") &&
+           !has_quote_mark(words_.gap(start)))
+      --start;
+    return start;
+  }
+
+  // "Jory Pell, who runs the inn," … "said": the first name that a comma follows
+  bool apposed(std::size_t start, std::size_t end, Attribution& attribution) const {
+    for (std::size_t i = start; i < end; ++i) {
+      if (name_at_[i] == 0) continue;
+      const NameMention& name = names_[name_at_[i] - 1];
+      if (has_mark(words_.gap(name.tokens.end), ",(")) {
+        set_name(attribution, name_at_[i] - 1);
+        attribution.speaker = at(with_role(start, name.tokens.begin), name.tokens.end);
+        return true;
+      }
+      i = name.tokens.end - 1;
+    }
+    return false;
+  }
+
+  // role words and the name they belong to, in front of a name: "AWS CEO Jo Roe", "chief executive Jo Roe"
+  std::size_t with_role(std::size_t start, std::size_t begin) const {
+    while (begin > start && !has_mark(words_.gap(begin), ",;:()\"\n")) {
+      const std::string_view word = words_.folded(begin - 1);
+      const bool role = is_role_noun(word) || one_of(word, {"chief", "vice", "executive", "senior", "general", "deputy", "managing", "prime", "foreign", "former"});
+      const bool possessor = name_at_[begin - 1] != 0 && name_at_[begin - 1] != name_at_[begin];
+      if (!role && !possessor) break;
+      begin = possessor ? std::max<std::size_t>(start, names_[name_at_[begin - 1] - 1].tokens.begin) : begin - 1;
+    }
+    return begin;
+  }
+
+  bool named(std::size_t start, std::size_t last, Attribution& attribution) const {
+    const NameMention& name = names_[name_at_[last] - 1];
+    const std::size_t begin = with_role(start, name.tokens.begin);
+    const std::string_view before = begin > start ? words_.folded(begin - 1) : std::string_view{};
+    if (is_preposition(before) || before == "the") {
+      const std::size_t preposition = is_preposition(before) ? begin - 1 : begin - 2;
+      if (preposition < last && preposition >= start && is_preposition(words_.folded(preposition)) &&
+          headed(start, preposition, name.tokens.end, name_at_[last] - 1, attribution))
+        return true;
+      // the object of a preposition is no subject
+      if (is_preposition(before) && apposed(start, begin - 1, attribution)) return true;
+    } else if (name.tokens.begin > start && has_mark(words_.gap(name.tokens.begin), ",") && begin == name.tokens.begin &&
+               !has_mark(words_.gap(name.tokens.end), ",") && apposed_with_role(start, begin, attribution)) {
+      return true;
+    } else if (before == "and" && apposed_with_role(start, begin, attribution)) {
+      return true;  // "Jo Roe, analyst at Orlan, Pell and Norrick said"
+    }
+    set_name(attribution, name_at_[last] - 1);
+    attribution.speaker = at(begin, name.tokens.end);
+    return true;
+  }
+
+  bool apposed_with_role(std::size_t start, std::size_t end, Attribution& attribution) const {
+    Attribution tried = attribution;
+    if (!apposed(start, end, tried) || tried.kind != SpeakerKind::kPerson) return false;
+    const bool role = std::any_of(words_.tokenized().tokens.begin() + tried.speaker.end, words_.tokenized().tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                  [&](const Token& token) { return is_role_noun(words_.vocabulary().spelling(token.term)); });
+    if (role) attribution = tried;
+    return role;
+  }
+
+  // "a spokesman for X", "a study by X", "observers at X"
+  bool headed(std::size_t start, std::size_t preposition, std::size_t end, std::size_t mention, Attribution& attribution) const {
+    if (preposition <= start) return false;
+    const std::string_view head = words_.folded(preposition - 1);
+    SpeakerKind kind{};
+    if (is_text_noun(head)) kind = SpeakerKind::kText;
+    else if (is_group_noun(head)) kind = SpeakerKind::kGroup;
+    else if (is_role_noun(head)) kind = SpeakerKind::kOrganisation;
+    else return false;
+    if (name_at_[preposition - 1] != 0) return false;
+    set_name(attribution, mention);
+    attribution.kind = kind;
+    attribution.speaker = at(phrase_start(start, preposition - 1), end);
+    return true;
+  }
+
+  // back from a noun to its determiner: "the two big island banks"
+  std::size_t phrase_start(std::size_t start, std::size_t noun) const {
+    std::size_t begin = noun;
+    while (begin > start && noun - begin < 5 && !is_determiner(words_.folded(begin))) {
+      const std::string_view before = words_.folded(begin - 1);
+      const std::string_view gap = words_.gap(begin);
+      if (has_mark(gap, ",;:()") || (words_.is_stop_word(begin - 1) && !is_determiner(before)) || speech_verb(before) == Cue::kStrong) break;
+      --begin;
+    }
+    return begin;
+  }
+
+  bool common_noun(std::size_t start, std::size_t last, Attribution& attribution) const {
+    std::size_t head = last;
+    std::size_t begin = phrase_start(start, last);
+    // "one of them", "analysts in the port": the head stands before the preposition
+    while (begin > start && is_preposition(words_.folded(begin - 1)) && begin - 1 > start && !has_mark(words_.gap(begin - 1), ",;:")) {
+      const std::size_t earlier = begin - 2;
+      if (!is_group_noun(words_.folded(earlier)) && !is_role_noun(words_.folded(earlier)) && !is_text_noun(words_.folded(earlier)) && words_.folded(earlier) != "one") break;
+      head = earlier;
+      begin = phrase_start(start, earlier);
+    }
+    const std::string_view noun = words_.folded(head);
+    const std::string_view first = words_.folded(begin);
+    if (words_.is_stop_word(last) && !is_group_noun(noun) && head == last) return false;
+    attribution.speaker = at(begin, last + 1);
+    for (std::size_t i = begin; i <= last; ++i)
+      if (name_at_[i] != 0) set_name(attribution, name_at_[i] - 1);
+    if (is_text_noun(noun)) attribution.kind = SpeakerKind::kText;
+    else if (is_group_noun(noun)) attribution.kind = SpeakerKind::kGroup;
+    else if (is_role_noun(noun) || noun == "one") attribution.kind = SpeakerKind::kUnnamed;
+    else if (one_of(first, {"the", "a", "an", "one", "its", "their", "this"})) attribution.kind = SpeakerKind::kUnnamed;
+    else return false;
+    if (attribution.kind == SpeakerKind::kUnnamed) attribution.name.clear();
+    return true;
+  }
+
+  bool pronoun(std::size_t i, Attribution& attribution, const std::vector<Attribution>& earlier) const {
+    attribution.speaker = at(i, i + 1);
+    attribution.by_pronoun = true;
+    attribution.kind = SpeakerKind::kUnnamed;
+    const std::string_view word = words_.folded(i);
+    if (word == "he" || word == "she") {
+      for (std::size_t n = names_.size(); n-- > 0;) {
+        if (names_[n].tokens.begin >= i || !persons_[names_[n].entity] || quoted_[names_[n].tokens.begin]) continue;
+        if (words_.sentence(i) - words_.sentence(names_[n].tokens.begin) <= 6) set_name(attribution, n);
+        break;
+      }
+      return true;
+    }
+    for (auto before = earlier.rbegin(); before != earlier.rend(); ++before) {
+      const bool fits = word == "they" ? before->kind == SpeakerKind::kGroup : before->kind == SpeakerKind::kOrganisation || before->kind == SpeakerKind::kText;
+      if (words_.sentence(i) - before->sentence > 3) break;
+      if (!fits) continue;
+      attribution.kind = before->kind;
+      attribution.name = before->name;
+      break;
+    }
+    return true;
+  }
+
+  bool subject_after(std::size_t begin, Attribution& attribution) const {
+    if (begin >= words_.size() || !words_.same_sentence(begin - 1, begin) || has_mark(words_.gap(begin), ",;:.\"") || quoted_[begin]) return false;
+    std::size_t end = begin;
+    std::size_t mention = 0;
+    std::size_t head = words_.size();
+    while (end < words_.size() && end - begin < 12 && words_.same_sentence(begin, end) && !quoted_[end]) {
+      if (end > begin && (has_mark(words_.gap(end), ",;:()\n") || has_quote_mark(words_.gap(end)) || words_.gap(end).find("—") != std::string_view::npos)) break;
+      const std::string_view word = words_.folded(end);
+      if (name_at_[end] != 0) {
+        mention = name_at_[end];
+        end = names_[mention - 1].tokens.end;
+        // a role may follow: "Orlan analyst Jo Roe"; otherwise the name closes the phrase
+        const bool goes_on = end < words_.size() && !has_mark(words_.gap(end), ",;:()") &&
+                             (is_role_noun(words_.folded(end)) || name_at_[end] != 0 || is_text_noun(words_.folded(end)) || words_.folded(end) == "chief" ||
+                              words_.gap(end) == "/");
+        if (!goes_on) break;
+        continue;
+      }
+      const bool links = is_preposition(word) && word != "in" && word != "on" && head == end - 1 && name_follows(end + 1);
+      if (end > begin && !links && (is_preposition(word) || is_conjunction(word) || words_.is_stop_word(end)) && !is_determiner(word)) break;
+      if (one_of(word, {"he", "she", "it", "they"}) && end == begin) return pronoun(begin, attribution, {});
+      if (is_text_noun(word) || is_group_noun(word) || is_role_noun(word)) head = end;
+      if (speech_verb(word) == Cue::kStrong) break;
+      ++end;
+    }
+    if (end == begin) return false;
+    attribution.speaker = at(begin, end);
+    attribution.kind = SpeakerKind::kUnnamed;
+    if (mention != 0) set_name(attribution, mention - 1);
+    if (head < words_.size()) {
+      const std::string_view noun = words_.folded(head);
+      if (is_text_noun(noun)) attribution.kind = SpeakerKind::kText;
+      else if (is_group_noun(noun) && attribution.kind != SpeakerKind::kPerson) attribution.kind = SpeakerKind::kGroup;
+    }
+    return mention != 0 || head < words_.size() || is_determiner(words_.folded(begin));
+  }
+
+  bool name_follows(std::size_t i) const {
+    for (std::size_t j = i; j < std::min(words_.size(), i + 3); ++j)
+      if (name_at_[j] != 0) return true;
+    return false;
+  }
+
+  const Words& words_;
+  const std::vector<NameMention>& names_;
+  std::vector<bool> persons_;
+  std::vector<std::size_t> name_at_;  // mention + 1 by token
+  std::vector<std::size_t> longest_;  // mention + 1 by entity
+  std::vector<bool> quoted_;
+};
+
+}  // namespace
+
+std::vector<bool> find_persons(const Words& words, const std::vector<NameMention>& names) {
+  std::size_t entities = 0;
+  for (const NameMention& name : names) entities = std::max<std::size_t>(entities, name.entity + 1);
+  std::vector<bool> persons(entities, false);
+  std::vector<std::string_view> surname(entities);
+  const auto spelt = [&](const NameMention& name) { return name_words(name, words.document(), words.tokenized(), words.vocabulary()); };
+  std::set<std::string_view> seen_alone;  // news names a person in full first
+  for (const NameMention& name : names) {
+    const std::vector<std::string_view> parts = spelt(name);
+    if (parts.size() == 1) seen_alone.insert(parts[0]);
+    const std::size_t before = name.tokens.begin - 1;
+    const std::size_t after = name.tokens.end;
+    const bool joined = words.same_sentence(before, name.tokens.begin) && words.gap(name.tokens.begin) == " ";
+    // "analyst Jo Roe"; but "analyst Orlan" is rare, and "an Orlan analyst" is the firm
+    if (joined && parts.size() >= 2 && is_role_noun(words.folded(before))) persons[name.entity] = true;
+    if (!is_empty(name.title_tokens)) persons[name.entity] = true;
+    // "Orlan's Jo Roe"
+    const bool possessed = words.written(before).size() > words.bare(before).size() && words.is_capitalised(before);
+    if (joined && parts.size() == 2 && possessed) persons[name.entity] = true;
+    if (parts.size() >= 2 && parts.size() <= 4) {
+      // "Jo Roe, analyst at", "Jo Roe, who", "Jo Roe, a director of"
+      if (words.gap(after).starts_with(",") && words.same_sentence(after - 1, after)) {
+        for (std::size_t i = after; i < after + 4 && words.same_sentence(after - 1, i); ++i) {
+          if (i > after && words.gap(i).find(',') != std::string_view::npos) break;
+          if (is_role_noun(words.folded(i)) || words.folded(i) == "who") persons[name.entity] = true;
+        }
+      }
+      if (surname[name.entity].empty() && !seen_alone.contains(parts.back())) surname[name.entity] = parts.back();
+    }
+    const std::string_view first = parts.front();
+    const bool initial = first.size() == 1 || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
+    if (parts.size() >= 2 && initial && first != "u.s" && first != "u.k" && first != "u.n") persons[name.entity] = true;
+  }
+  for (const NameMention& name : names) {
+    const std::vector<std::string_view> parts = spelt(name);
+    const bool no_place = !words.folded(name.tokens.begin - 1).empty() && !one_of(words.folded(name.tokens.begin - 1), {"the", "in", "at"});
+    const std::uint32_t end = name.tokens.end;
+    const bool speaks = speech_verb(words.folded(end)) != Cue::kNone || speech_verb(words.folded(name.tokens.begin - 1)) != Cue::kNone ||
+                        (is_speech_adverb(words.folded(end)) && speech_verb(words.folded(end + 1)) != Cue::kNone);
+    if (parts.size() == 1 && parts[0] == surname[name.entity] && !words.is_upper(name.tokens.begin) && no_place && speaks) persons[name.entity] = true;
+  }
+  return persons;
+}
+
+std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names) { return Finder(words, names).find(); }
+
+}  // namespace crib

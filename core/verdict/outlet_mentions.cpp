@@ -1,0 +1,61 @@
+#include "core/verdict/outlet_mentions.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace crib {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_plain_space(std::string_view gap) { return gap == " " || gap == "\xC2\xA0" || gap == "\n"; }
+
+// Reuters Holdings is a company, the Time Building a house
+bool belongs_to_another_name(const Words& words, Span tokens, bool needs_cue) {
+  const std::uint32_t end = tokens.end;
+  const bool next_joined = words.same_sentence(end - 1, end) && is_plain_space(words.gap(end));
+  if (next_joined && one_of(words.bare(end), {"holdings", "inc", "plc", "group", "ltd", "corp", "co", "institute", "foundation", "philanthropies",
+                                              "terminal", "building", "square", "company", "industrial", "index", "tower", "averages", "average"}))
+    return true;
+  if (!needs_cue) return false;
+  if (next_joined && words.is_capitalised(end) && !words.is_stop_word(end)) return true;
+  const std::uint32_t before = tokens.begin - 1;
+  if (tokens.begin == 0 || !words.same_sentence(before, tokens.begin) || !is_plain_space(words.gap(tokens.begin))) return false;
+  if (one_of(words.folded(before), {"his", "her", "my", "your", "our", "their", "no", "every"})) return true;
+  return words.is_capitalised(before) && !words.is_stop_word(before) && !words.starts_sentence(before);
+}
+
+Span with_generic_words(const Words& words, Span tokens) {
+  const auto next_is = [&](std::initializer_list<std::string_view> list) {
+    return words.same_sentence(tokens.end - 1, tokens.end) && is_plain_space(words.gap(tokens.end)) && one_of(words.bare(tokens.end), list);
+  };
+  if (next_is({"wire", "newswire", "newspaper", "magazine", "newspapers", "website"})) ++tokens.end;
+  else if (next_is({"news"}) && one_of(words.bare(tokens.end + 1), {"agency", "wire", "service"})) tokens.end += 2;
+  else if (next_is({"wire"}) && words.bare(tokens.end + 1) == "service") tokens.end += 2;
+  return tokens;
+}
+
+}  // namespace
+
+std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets) {
+  std::vector<OutletMention> found;
+  for (std::size_t i = 0; i < words.size();) {
+    const auto hit = outlets.find_at(words, i);
+    if (!hit) {
+      ++i;
+      continue;
+    }
+    const Span tokens{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(hit->end)};
+    i = hit->end;
+    if (belongs_to_another_name(words, tokens, hit->needs_cue)) continue;
+    const Span whole = with_generic_words(words, tokens);
+    const Outlet& outlet = outlets.all()[hit->outlet];
+    found.push_back({whole, outlet.name, outlet.is_agency, hit->needs_cue && whole == tokens});
+    i = whole.end;
+  }
+  return found;
+}
+
+}  // namespace crib

@@ -1,0 +1,22 @@
+// Where a document names agencies and outlets.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/text/words.hpp"
+#include "core/verdict/outlets.hpp"
+
+namespace crib {
+
+struct OutletMention {
+  Span tokens;  // with "news agency", "newspaper", "Wire" where they belong to the name
+  std::string name;
+  bool is_agency = false;
+  bool needs_cue = false;  // the name has other senses
+};
+
+// By begin, disjoint. Companies, people and places that only contain an outlet's name are left out.
+std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets);
+
+}  // namespace crib
