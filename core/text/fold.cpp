@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -18,6 +19,23 @@ constexpr int kMaxMarks = 30;                       // UAX #15, section 13
 constexpr std::size_t kMaxPieceBytes = 64U << 20U;  // ICU counts in 32 bits, and folding grows a text up to 11 times
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// `lower` on every byte of a word of ASCII at once (SIMD within a register).
+template <typename Word>
+Word lower_bytes(Word bytes) {
+  constexpr Word kOnes = static_cast<Word>(~Word{0}) / 0xFF;
+  const Word from_a = bytes + kOnes * (0x80 - 'A'), past_z = bytes + kOnes * (0x7F - 'Z');
+  return bytes | (((from_a ^ past_z) & (kOnes * 0x80)) >> 2U);
+}
+
+// Bytes [at, at + sizeof(Word))
+template <typename Word>
+void fold_bytes(std::string_view text, std::size_t at, char* folded) {
+  Word bytes;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  bytes = lower_bytes(bytes);
+  std::memcpy(folded + at, &bytes, sizeof bytes);
+}
 
 // Folds ASCII letters, curly apostrophes and soft hyphens; false, with nothing appended, where there is anything else.
 bool fold_simple(std::string_view text, std::string& folded) {
@@ -103,6 +121,21 @@ void fold_onto(std::string_view text, std::string& folded) {
   }
   if (U_FAILURE(status)) throw Error(std::string("ICU case folding: ") + u_errorName(status));
   unify_marks(normalized, folded);
+}
+
+void fold_ascii(std::string_view text, char* folded) {
+  const std::size_t size = text.size();
+  if (size < sizeof(std::uint32_t)) {
+    for (std::size_t i = 0; i < size; ++i) folded[i] = lower(text[i]);
+  } else if (size < sizeof(std::uint64_t)) {  // two halves that overlap
+    fold_bytes<std::uint32_t>(text, 0, folded);
+    fold_bytes<std::uint32_t>(text, size - sizeof(std::uint32_t), folded);
+  } else {
+    for (std::size_t i = 0; i + sizeof(std::uint64_t) < size; i += sizeof(std::uint64_t)) {
+      fold_bytes<std::uint64_t>(text, i, folded);
+    }
+    fold_bytes<std::uint64_t>(text, size - sizeof(std::uint64_t), folded);
+  }
 }
 
 std::string fold(std::string_view text) {

@@ -15,4 +15,7 @@ void fold_onto(std::string_view text, std::string& folded);
 
 std::string fold(std::string_view text);
 
+// The same for ASCII, several times as fast. Writes text.size() bytes.
+void fold_ascii(std::string_view text, char* folded);
+
 }  // namespace crib

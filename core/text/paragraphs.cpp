@@ -14,11 +14,10 @@ constexpr std::uint32_t kSlack = 6;          // columns by which a full line may
 constexpr std::size_t kMinBreaks = 3;        // fewer tell nothing about a text's setting
 constexpr std::uint32_t kMinContinued = 30;  // columns; a shorter line is rather an item of a list
 
+constexpr std::size_t kLongShare = 20;  // one line in so many may be longer than a wrapped text's
+
 struct Line {
-  std::uint32_t begin{}, end{};  // bytes, spaces at both ends left out; begin == end where blank
-  std::uint32_t columns{};       // characters, indentation included
-  std::uint32_t first_word{};    // columns
-  std::uint32_t indentation{};   // columns
+  std::uint32_t margin{}, begin{}, end{};  // bytes; spaces at both ends left out; begin == end where blank
 };
 
 bool is_blank(const Line& line) { return line.begin == line.end; }
@@ -31,7 +30,23 @@ std::uint32_t columns_of(std::string_view text) {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
-Line measure(std::string_view text, std::size_t begin, std::size_t end) {
+std::string_view bytes(std::string_view text, const Line& line) {
+  return text.substr(line.begin, line.end - line.begin);
+}
+std::uint32_t indentation(std::string_view text, const Line& line) {
+  return columns_of(text.substr(line.margin, line.begin - line.margin));
+}
+std::uint32_t columns(std::string_view text, const Line& line) {
+  return columns_of(text.substr(line.margin, line.end - line.margin));
+}
+
+// Whether `line` had no room for the first word of `next` in a text of `width` columns.
+bool is_full(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+  const std::string_view words = bytes(text, next);
+  return columns(text, line) + 1 + columns_of(words.substr(0, words.find(' '))) + kSlack > width;
+}
+
+Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t margin = begin;
   while (begin < end && is_space(code_point_at(text, begin).value)) begin += code_point_at(text, begin).bytes;
   while (begin < end) {
@@ -40,12 +55,7 @@ Line measure(std::string_view text, std::size_t begin, std::size_t end) {
     if (!is_space(code_point_at(text, last).value)) break;
     end = last;
   }
-  Line line{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, 0, 0};
-  const std::string_view bytes = text.substr(begin, end - begin);
-  line.indentation = columns_of(text.substr(margin, begin - margin));
-  line.columns = line.indentation + columns_of(bytes);
-  line.first_word = columns_of(bytes.substr(0, bytes.find(' ')));
-  return line;
+  return {static_cast<std::uint32_t>(margin), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 // Ends of lines by '\n', "\r\n" and, in texts that have no other, '\r'.
@@ -54,7 +64,7 @@ std::vector<Line> split_lines(std::string_view text) {
   const char mark = text.find('\n') == std::string_view::npos ? '\r' : '\n';
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(mark, begin), text.size());
-    lines.push_back(measure(text, begin, end));
+    lines.push_back(trimmed_line(text, begin, end));
     begin = end + 1;
   }
   return lines;
@@ -84,48 +94,52 @@ bool ends_open(std::string_view line) {
 bool begins_lower(std::string_view line) { return u_islower(static_cast<UChar32>(code_point_at(line, 0).value)) != 0; }
 
 // The columns a hard-wrapped text is wrapped at; 0 where lines are not wrapped.
-std::uint32_t wrap_columns(const std::vector<Line>& lines, const ParagraphOptions& options) {
-  std::vector<std::uint32_t> columns;  // of lines followed by another
-  std::size_t long_lines = 0, all_lines = 0;
+std::uint32_t wrap_columns(std::string_view text, const std::vector<Line>& lines, const ParagraphOptions& options) {
+  const auto is_followed = [&](std::size_t i) {
+    return i + 1 < lines.size() && !is_blank(lines[i]) && !is_blank(lines[i + 1]);
+  };
+  std::vector<std::uint32_t> widths;  // of lines followed by another
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    all_lines += is_blank(lines[i]) ? 0U : 1U;
-    long_lines += lines[i].columns > options.max_wrap_columns ? 1U : 0U;
-    if (i + 1 < lines.size() && !is_blank(lines[i]) && !is_blank(lines[i + 1])) columns.push_back(lines[i].columns);
+    if (is_followed(i)) widths.push_back(columns(text, lines[i]));
   }
-  if (columns.size() < kMinBreaks || 20 * long_lines > all_lines) return 0;
-  const auto high = columns.begin() + static_cast<std::ptrdiff_t>(columns.size() * 9 / 10);
-  std::nth_element(columns.begin(), high, columns.end());
+  if (widths.size() < kMinBreaks) return 0;
+  std::size_t long_lines = 0, all_lines = 0;
+  for (const Line& line : lines) {
+    all_lines += is_blank(line) ? 0U : 1U;
+    long_lines += columns(text, line) > options.max_wrap_columns ? 1U : 0U;
+  }
+  if (kLongShare * long_lines > all_lines) return 0;
+  const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), high, widths.end());
   const std::uint32_t width = *high;
   if (width < options.min_wrap_columns || width > options.max_wrap_columns) return 0;
   std::size_t full = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (is_blank(lines[i]) || is_blank(lines[i + 1])) continue;
-    full += lines[i].columns + 1 + lines[i + 1].first_word + kSlack > width ? 1U : 0U;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    full += is_followed(i) && is_full(text, lines[i], lines[i + 1], width) ? 1U : 0U;
   }
-  return 5 * full >= 3 * columns.size() ? width : 0;
+  return 5 * full >= 3 * widths.size() ? width : 0;
+}
+
+// Whether `line` carries on the paragraph of the line before it.
+bool goes_on(std::string_view text, const Line& before, const Line& line, std::uint32_t width, bool in_list_item) {
+  const bool is_wrapped = width > 0 && is_full(text, before, line, width);
+  const bool is_indented = indentation(text, line) > indentation(text, before) + 1 && !in_list_item;
+  if (is_wrapped && !is_indented) return true;
+  return begins_lower(bytes(text, line)) && ends_open(bytes(text, before)) && columns(text, before) >= kMinContinued;
 }
 
 }  // namespace
 
 std::vector<Paragraph> find_paragraphs(std::string_view text, const ParagraphOptions& options) {
   const std::vector<Line> lines = split_lines(text);
-  const std::uint32_t width = wrap_columns(lines, options);
+  const std::uint32_t width = wrap_columns(text, lines, options);
   std::vector<Paragraph> paragraphs;
-  const auto bytes = [&](const Line& line) { return text.substr(line.begin, line.end - line.begin); };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_blank(lines[i])) continue;
-    const std::string_view line = bytes(lines[i]);
-    const bool item = is_list_item(line);
-    bool goes_on = false;
-    if (i > 0 && !is_blank(lines[i - 1]) && !item) {
-      const Line& before = lines[i - 1];
-      const bool is_full = width > 0 && before.columns <= options.max_wrap_columns &&
-                           before.columns + 1 + lines[i].first_word + kSlack > width;
-      const bool is_indented = lines[i].indentation > before.indentation + 1 && !paragraphs.back().is_list_item;
-      const bool in_lower_case = before.columns >= kMinContinued && begins_lower(line) && ends_open(bytes(before));
-      goes_on = (is_full && !is_indented) || in_lower_case;
-    }
-    if (!goes_on) paragraphs.push_back({lines[i].begin, item});
+    const bool is_item = is_list_item(bytes(text, lines[i]));
+    const bool begins = i == 0 || is_blank(lines[i - 1]) || is_item ||
+                        !goes_on(text, lines[i - 1], lines[i], width, paragraphs.back().is_list_item);
+    if (begins) paragraphs.push_back({lines[i].begin, is_item});
   }
   return paragraphs;
 }

@@ -41,8 +41,9 @@ bool ignores_case(std::string_view text, const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     const char32_t first = code_point_at(text, token.bytes.begin).value;
     capitals += u_isupper(static_cast<UChar32>(first)) != 0 ? 1U : 0U;
+    if (kMinShare * capitals >= tokens.size()) return false;
   }
-  return kMinShare * capitals < tokens.size();
+  return true;
 }
 
 // Headings are told by what stands around them, so after the sentences.

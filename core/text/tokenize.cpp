@@ -49,8 +49,13 @@ std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, TermTa
   std::vector<Token> tokens;
   tokens.reserve(words.size());
   for (const Word& word : words) {
-    folded.clear();
-    fold_onto(slice(text, word.bytes), folded);
+    if (word.is_ascii) {
+      folded.resize(length(word.bytes));
+      fold_ascii(slice(text, word.bytes), folded.data());
+    } else {
+      folded.clear();
+      fold_onto(slice(text, word.bytes), folded);
+    }
     if (folded.empty()) continue;  // nothing but what cannot be seen
     tokens.push_back({static_cast<TermId>(terms.intern(folded)), word.bytes});
   }

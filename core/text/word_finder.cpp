@@ -89,12 +89,36 @@ Piece piece_at(std::string_view text, std::size_t at) {
   return {break_of(c.value), c.bytes};
 }
 
+bool is_word_part(Break what) { return what == Break::kLetter || what == Break::kDigit || what == Break::kConnector; }
+
 bool joins(Break mid, Break side) {
   if (side == Break::kLetter) return mid == Break::kMidLetter || mid == Break::kMidEither;
   return side == Break::kDigit && (mid == Break::kMidNumber || mid == Break::kMidEither);
 }
 
 bool is_ascii_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// End of the word that begins at `at`, where it and the character after it are ASCII; otherwise npos.
+std::size_t end_of_ascii_word(std::string_view text, std::size_t at) {
+  const auto break_at = [&](std::size_t i) { return kByteBreaks[static_cast<unsigned char>(text[i])]; };
+  Break last = break_at(at);
+  for (std::size_t end = at + 1; end < text.size();) {
+    const Break what = break_at(end);
+    if (is_word_part(what)) {
+      last = what;
+      ++end;
+      continue;
+    }
+    if (what == Break::kOther) return end;
+    if (what == Break::kNotAscii) return std::string_view::npos;
+    if (end + 1 == text.size()) return end;
+    const Break next = break_at(end + 1);
+    if (next == Break::kNotAscii) return std::string_view::npos;
+    if (next != last || !joins(what, last)) return end;
+    end += 2;
+  }
+  return text.size();
+}
 
 // End of the word whose first character, of class `last`, ends at `at` (WB4 to WB13b); where a character needs ICU,
 // its position and `needs_icu`.
@@ -156,10 +180,25 @@ std::vector<Word> WordFinder::find(std::string_view text) {
     return words;
   }
   for (std::size_t at = 0; at < text.size();) {
+    const Break what = kByteBreaks[static_cast<unsigned char>(text[at])];
+    if (what == Break::kOther) {
+      ++at;
+      continue;
+    }
+    if (const std::size_t end = is_word_part(what) ? end_of_ascii_word(text, at) : std::string_view::npos;
+        end != std::string_view::npos) {
+      if (text[at] == '_' || text[end - 1] == '_') {
+        append_word(text, at, end, 0, words);
+      } else {
+        words.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, true});
+      }
+      at = end;
+      continue;
+    }
     const Piece piece = piece_at(text, at);
     bool needs_icu = piece.what == Break::kHandOver;
     std::size_t end = at + piece.bytes;
-    if (piece.what == Break::kLetter || piece.what == Break::kDigit || piece.what == Break::kConnector) {
+    if (is_word_part(piece.what)) {
       end = end_of_word(text, end, piece.what, needs_icu);
       if (!needs_icu) append_word(text, at, end, 0, words);
     }
