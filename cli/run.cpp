@@ -28,6 +28,14 @@ void tell_timings(const ProgressLine& progress) {
   }
 }
 
+// A folder of old files may have a note for each of them.
+void tell_notes(const std::vector<std::string>& notes, bool shows_all) {
+  constexpr std::size_t kMost = 20;
+  const std::size_t shown = shows_all ? notes.size() : std::min(notes.size(), kMost);
+  for (std::size_t i = 0; i < shown; ++i) tell("note: " + notes[i]);
+  if (shown < notes.size()) tell(count_of(notes.size() - shown, "more note", "more notes") + ": see them with -v");
+}
+
 }  // namespace
 
 ReadOptions read_options(const Arguments& arguments) {
@@ -53,9 +61,7 @@ ProgressLine progress_line(const Arguments& arguments) {
 int conclude(const Report& report, const Arguments& arguments, ProgressLine& progress) {
   progress.clear();
   if (!arguments.is_quiet) {
-    for (const auto* notes : {&report.corpus.notes, &report.notes}) {
-      for (const auto& note : *notes) tell("note: " + note);
-    }
+    tell_notes(report.notes, arguments.is_verbose);
     tell_skipped(report.corpus.skipped);
     if (arguments.is_verbose) tell_timings(progress);
   }

@@ -92,9 +92,18 @@ void put_passage(const Screen& screen, std::size_t number, const JudgedPassage& 
 }
 
 std::string sentence_of(const Direction& direction, const std::string& left, const std::string& right) {
-  if (direction.from == From::kUndetermined) return "which came first is not clear";
-  const std::string from = direction.from == From::kLeft ? left : right;
-  return "comes from " + from + " (" + percent(direction.confidence) + " sure)";
+  const std::string reason = direction.why.empty() ? "" : ": " + direction.why;
+  if (direction.from == From::kUndetermined) return "Which came first is not clear" + reason;
+  return (direction.from == From::kLeft ? left : right) + " is where it comes from (" + percent(direction.confidence) +
+         " sure)" + reason;
+}
+
+void put_sentence(const Screen& screen, const std::string& sentence) {
+  if (sentence.empty()) return;
+  for (Line line : wrapped({{sentence, Style::kFaint}}, screen.width - kIndent.size())) {
+    line.insert(line.begin(), {std::string(kIndent)});
+    put(screen, line);
+  }
 }
 
 }  // namespace
@@ -107,10 +116,8 @@ void write_passages(const Screen& screen, const Report& report, const JudgedPair
   put(screen, std::string(kIndent) + "covered " + percent(overlap.coverage[0]) + " / " + percent(overlap.coverage[1]) +
                   ", verbatim " + percent(overlap.verbatim[0]) + " / " + percent(overlap.verbatim[1]) + ", cosine " +
                   percent(overlap.cosine) + ", Jaccard " + percent(overlap.jaccard));
-  std::string why = sentence_of(pair.direction, left.key, right.key);
-  if (!pair.direction.why.empty()) why += ": " + pair.direction.why;
-  if (!pair.why.empty()) why = pair.why + "; " + why;
-  put(screen, std::string(kIndent) + why, Style::kFaint);
+  put_sentence(screen, pair.why);
+  put_sentence(screen, sentence_of(pair.direction, left.key, right.key));
   for (std::size_t i = 0; i < pair.passages.size(); ++i) put_passage(screen, i + 1, pair.passages[i], left, right);
 }
 

@@ -21,8 +21,10 @@ std::string_view arrow_of(const Direction& direction) {
   return "";
 }
 
+// "98 / 31 %"
 std::string both(const std::array<double, 2>& shares) {
-  return padded(percent(shares[0]), 5, Align::kRight) + " / " + padded(percent(shares[1]), 5, Align::kRight);
+  const std::string left = percent(shares[0]);
+  return left.substr(0, left.find(' ')) + " / " + percent(shares[1]);
 }
 
 void write_summary(const Screen& screen, const Report& report) {
@@ -34,12 +36,12 @@ void write_summary(const Screen& screen, const Report& report) {
   if (sources > 0) {
     line = count_of(documents.size() - sources, "article", "articles") + ", " + count_of(sources, "source", "sources");
   }
-  line += "; " + count_of(pairs, "pair shares", "pairs share") + " wording";
+  line += "; " + count_of(pairs, "pair has", "pairs have") + " something in common";
   put(screen, line, Style::kStrong);
 }
 
 struct Columns {
-  std::size_t verdict = 14, name = 0, arrow = 2, two = 13, one = 6;
+  std::size_t verdict = 14, name = 0, arrow = 2, two = 10, one = 7;
 };
 
 }  // namespace

@@ -53,11 +53,9 @@ void write_skipped(JsonWriter& json, const Corpus& corpus) {
 void write_notes(JsonWriter& json, const Report& report) {
   json.key("notes");
   json.begin_array();
-  for (const auto* notes : {&report.corpus.notes, &report.notes}) {
-    for (const auto& note : *notes) {
-      json.break_line();
-      json.string(note);
-    }
+  for (const auto& note : report.notes) {
+    json.break_line();
+    json.string(note);
   }
   json.end_array();
 }
