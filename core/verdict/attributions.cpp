@@ -152,6 +152,12 @@ class Finder {
 
   // "Jory Pell, who runs the inn," … "said": the first name that a comma follows
   bool apposed(std::size_t start, std::size_t end, Attribution& attribution) const {
+    // "Orlan's chairman, Mr Jo Roe, said": the person right before the comma
+    if (end > start && name_at_[end - 1] != 0 && persons_[names_[name_at_[end - 1] - 1].entity] && !is_empty(names_[name_at_[end - 1] - 1].title_tokens)) {
+      set_name(attribution, name_at_[end - 1] - 1);
+      attribution.speaker = names_[name_at_[end - 1] - 1].tokens;
+      return true;
+    }
     for (std::size_t i = start; i < end; ++i) {
       if (name_at_[i] == 0) continue;
       const NameMention& name = names_[name_at_[i] - 1];
@@ -335,6 +341,35 @@ class Finder {
   std::vector<std::size_t> longest_;  // mention + 1 by entity
   std::vector<bool> quoted_;
 };
+
+bool is_body_word(std::string_view word) {
+  return one_of(word, {"lines",      "bank",      "group",    "league",   "board",     "union",       "party",      "council",   "ministry", "press",    "wire",
+                       "times",      "post",      "motors",   "airlines", "systems",   "brothers",    "partners",   "holdings",  "industries", "international",
+                       "airways",    "foods",     "oil",      "steel",    "energy",    "capital",     "securities", "research",  "institute", "university", "services",
+                       "technologies", "telecom", "media",    "news",     "yard",      "inn",         "hotel",      "house",     "island",   "office",   "court",
+                       "police",     "agency",    "department", "commission", "federation", "association", "society", "college", "school", "city",     "state",
+                       "states",     "kingdom",   "street",   "exchange", "reserve",   "fund",        "trust",      "company",   "corporation", "electric", "computer",
+                       "software",   "pharma",    "airport",  "harbour",  "port",      "county",      "province",   "republic",  "army",     "navy",     "club"});
+}
+
+// "Jo Roe told": two words that nothing marks as a body, and that no "at" or "the" stands before anywhere
+void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& names, std::vector<bool>& persons) {
+  std::vector<bool> speaks(persons.size(), false), is_body(persons.size(), false);
+  for (const NameMention& name : names) {
+    const std::string_view before = name.tokens.begin > 0 ? words.folded(name.tokens.begin - 1) : std::string_view{};
+    if (one_of(before, {"at", "the", "in", "with"})) is_body[name.entity] = true;
+    if (length(name.tokens) != 2) continue;
+    const std::string_view last = words.folded(name.tokens.end - 1);
+    if (is_body_word(last) || words.is_upper(name.tokens.begin) || words.is_upper(name.tokens.begin + 1)) is_body[name.entity] = true;
+    if (words.gap(name.tokens.end - 1) != " ") continue;
+    std::size_t verb = name.tokens.end;
+    while (verb < name.tokens.end + 2U && is_speech_adverb(words.folded(verb))) ++verb;
+    const bool told = one_of(words.folded(verb), {"said", "says", "told", "tells", "complained", "added", "argued", "explained", "recalled", "admitted", "insisted"});
+    if (told && words.same_sentence(name.tokens.begin, verb)) speaks[name.entity] = true;
+  }
+  for (std::size_t e = 0; e < persons.size(); ++e)
+    if (speaks[e] && !is_body[e]) persons[e] = true;
+}
 
 }  // namespace
 

@@ -1,0 +1,17 @@
+#include "core/verdict/facts.hpp"
+
+namespace crib {
+
+Facts read_facts(const Words& words) {
+  const Document& document = words.document();
+  Facts facts;
+  facts.dates = find_dates(document, words.tokenized(), words.vocabulary());
+  facts.figures = find_figures(document, words.tokenized(), words.vocabulary(), facts.dates);
+  facts.voices = read_voices(words);
+  facts.persons = find_persons(words, facts.voices.names);
+  for (const NameMention& name : facts.voices.names)
+    facts.name_words.push_back(name_words(name, document, words.tokenized(), words.vocabulary()));
+  return facts;
+}
+
+}  // namespace crib

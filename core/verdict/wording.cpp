@@ -1,0 +1,65 @@
+#include "core/verdict/wording.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace crib {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_negation(const Words& words, std::uint32_t i) {
+  const std::string_view word = words.folded(i);
+  if (one_of(word, {"not", "cannot", "never", "without", "neither", "none", "nobody", "nothing"}) || word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t")) {
+    // "not only … but also" denies nothing
+    return !(word == "not" && words.folded(i + 1) == "only");
+  }
+  if (word == "no") return !one_of(words.folded(i + 1), {"longer", "doubt", "matter"}) || words.folded(i + 1) == "longer";
+  if (one_of(word, {"failed", "fails", "fail"})) return words.folded(i + 1) == "to";
+  return one_of(word, {"denied", "denies", "unable", "refused", "refuses"});
+}
+
+}  // namespace
+
+std::uint32_t count_negations(const Words& words, Span tokens) {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) count += is_negation(words, i) ? 1U : 0U;
+  return count;
+}
+
+Hedges hedges_in(const Words& words, Span tokens) {
+  Hedges hedges;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string_view word = words.folded(i);
+    const bool month = word == "may" && words.is_capitalised(i) && !words.starts_sentence(i);
+    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "can"}) && !month) hedges.possible = true;
+    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "aims", "intends", "probably", "should", "expects", "plans", "due", "proposed", "about"}) &&
+        (word != "about" || words.folded(i + 1) == "to"))
+      hedges.expected = true;
+    if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported", "seemingly", "seems", "appears", "seemed", "appeared"})) hedges.claimed = true;
+    if (one_of(word, {"will", "shall", "would", "certainly", "definitely", "must"}) || word.ends_with("'ll")) hedges.certain = true;
+  }
+  return hedges;
+}
+
+bool differ(const Hedges& edit, const Hedges& other) {
+  if (edit.possible && !other.possible) return true;
+  if (edit.claimed && !other.claimed) return true;
+  return edit.expected && !other.expected && other.certain;
+}
+
+PhaseWord phase_before(const Words& words, std::uint32_t date) {
+  for (std::uint32_t back = 1; back <= 10 && back <= date; ++back) {
+    const std::uint32_t i = date - back;
+    if (!words.same_sentence(i, date)) break;
+    const std::string_view word = words.folded(i);
+    if (one_of(word, {"begin", "begins", "began", "start", "starts", "started", "launch", "commence", "beginning", "starting", "open", "opens"})) return {Phase::kBegin, i};
+    if (one_of(word, {"deployed", "completed", "complete", "finished", "finish", "full", "fully", "finalised", "finalized", "closed", "close", "ready", "delivered", "done", "operational", "online", "built"}))
+      return {Phase::kEnd, i};
+  }
+  return {};
+}
+
+}  // namespace crib

@@ -1,0 +1,32 @@
+// Small words that turn a statement: negations, hedges, beginnings and ends.
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/span.hpp"
+#include "core/text/words.hpp"
+
+namespace crib {
+
+// not, n't, no, never, without, failed to …; a pair inside one statement cancels out
+std::uint32_t count_negations(const Words& words, Span tokens);
+
+struct Hedges {
+  bool possible = false;  // may, might, could, perhaps
+  bool expected = false;  // expected, likely, planned, hopes
+  bool claimed = false;   // reportedly, alleged, suspected
+  bool certain = false;   // will, shall, is certain
+};
+Hedges hedges_in(const Words& words, Span tokens);
+// an edit's hedge that the other side's sentence lacks; "will" counts only against a weaker word
+bool differ(const Hedges& edit, const Hedges& other);
+
+enum class Phase : std::uint8_t { kNone, kBegin, kEnd };
+struct PhaseWord {
+  Phase phase{};
+  std::uint32_t token{};
+};
+// the nearest word of beginning or ending before a date in its sentence
+PhaseWord phase_before(const Words& words, std::uint32_t date);
+
+}  // namespace crib
