@@ -4,12 +4,12 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <cctype>
 #include <memory>
 #include <utility>
 
 #include "core/text/html_elements.hpp"
+#include "core/text/html_facts.hpp"
 
 namespace crib {
 namespace {
@@ -70,10 +70,6 @@ bool has_furniture_class(std::string_view names) {
   return false;
 }
 
-void set_if_empty(std::string& field, std::string_view value) {
-  if (field.empty()) field = value;
-}
-
 class PageBuilder {
  public:
   HtmlPage take() && {
@@ -109,7 +105,7 @@ class PageBuilder {
     const Element element = stack_.back();
     stack_.pop_back();
     if (stack_.size() == dropped_from_) {
-      if (std::exchange(in_metadata_, false)) read_metadata();
+      if (std::exchange(in_metadata_, false)) read_json_ld(metadata_, page_);
       dropped_from_ = kNowhere;
       return;
     }
@@ -142,7 +138,10 @@ class PageBuilder {
 
   void enter(Element& element, HtmlRole role, std::string_view name, const Attributes& attributes) {
     if (role == HtmlRole::kMeta) {
-      read_meta(attributes);
+      std::string_view what = attributes["property"];
+      if (what.empty()) what = attributes["name"];
+      if (what.empty()) what = attributes["itemprop"];
+      if (!attributes["content"].empty()) read_meta(what, attributes["content"], page_);
       return;
     }
     const bool is_page = name == "html" || name == "body" || name == "main" || name == "article";
@@ -168,7 +167,7 @@ class PageBuilder {
     if (role == HtmlRole::kTitle) in_title_ = true;
     if (role == HtmlRole::kCell) append_collapsed(block_.text, " ");
     if (role == HtmlRole::kQuote) characters("\xE2\x80\x9C");
-    if (role == HtmlRole::kTime) set_if_empty(page_.time, attributes["datetime"]);
+    if (role == HtmlRole::kTime && page_.time.empty()) page_.time = attributes["datetime"];
     if (role == HtmlRole::kBreak) add_break();
     if (role == HtmlRole::kLink && attributes.has("href")) {
       element.flags |= kIsLink;
@@ -221,55 +220,6 @@ class PageBuilder {
     }
     block_ = {};
     suspect_bytes_ = 0;
-  }
-
-  void read_meta(const Attributes& attributes) {
-    const std::string_view content = attributes["content"];
-    if (content.empty()) return;
-    std::string name = lower_ascii(attributes["property"]);
-    if (name.empty()) name = lower_ascii(attributes["name"]);
-    if (name.empty()) name = lower_ascii(attributes["itemprop"]);
-    if (name == "og:title" || name == "twitter:title") {
-      set_if_empty(page_.og_title, content);
-    } else if (name == "og:site_name" || name == "publisher" || name == "dc.publisher") {
-      set_if_empty(page_.site_name, content);
-    } else if (name == "author" || name == "article:author" || name == "dc.creator" || name == "parsely-author") {
-      if (content.find("://") == std::string_view::npos) set_if_empty(page_.author, content);
-    } else if (name == "article:published_time" || name == "og:article:published_time" || name == "datepublished" ||
-               name == "date" || name == "pubdate" || name == "dc.date.issued" || name == "parsely-pub-date") {
-      set_if_empty(page_.published, content);
-    }
-  }
-
-  // schema.org in JSON-LD: an object, an array of them, or {"@graph": […]}. Meta elements come first, so they win.
-  void read_metadata() {
-    boost::json::error_code error;
-    const boost::json::value value = boost::json::parse(metadata_, error);
-    if (error) return;
-    const auto read_all = [&](const boost::json::array& list) {
-      for (const auto& item : list)
-        if (const auto* object = item.if_object()) read_description(*object);
-    };
-    if (const auto* list = value.if_array()) read_all(*list);
-    if (const auto* object = value.if_object()) {
-      read_description(*object);
-      if (const auto* graph = object->if_contains("@graph"))
-        if (const auto* list = graph->if_array()) read_all(*list);
-    }
-  }
-
-  void read_description(const boost::json::object& object) {
-    const auto text_of = [&](std::string_view name) -> std::string_view {
-      const auto* value = object.if_contains(name);
-      if (value != nullptr && value->is_array() && !value->get_array().empty()) value = &value->get_array().front();
-      if (value != nullptr && value->is_object()) value = value->get_object().if_contains("name");
-      return value != nullptr && value->is_string() ? std::string_view(value->get_string()) : std::string_view{};
-    };
-    if (object.if_contains("datePublished") == nullptr && object.if_contains("headline") == nullptr) return;
-    set_if_empty(page_.published, text_of("datePublished"));
-    set_if_empty(page_.author, text_of("author"));
-    set_if_empty(page_.site_name, text_of("publisher"));
-    set_if_empty(page_.og_title, text_of("headline"));
   }
 
   HtmlPage page_;

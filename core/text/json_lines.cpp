@@ -9,8 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text/page_date.hpp"
 #include "core/text/decode.hpp"
+#include "core/text/line_reader.hpp"
+#include "core/text/page_date.hpp"
 #include "core/text/utf8.hpp"
 
 namespace crib {
@@ -150,58 +151,6 @@ class LineParser {
  private:
   json::parser parser_;
   std::vector<unsigned char> buffer_ = std::vector<unsigned char>(64 << 10);
-};
-
-// Cuts a stream into lines; a line over the limit is passed over to its end.
-class LineReader {
- public:
-  LineReader(const ReadSome& read_some, std::uint64_t max_bytes) : read_some_(read_some), max_bytes_(max_bytes) {}
-
-  // False at the end. `line` stays valid until the next call.
-  bool next(std::string_view& line, bool& too_long) {
-    too_long = false;
-    for (;;) {
-      const std::string_view rest = std::string_view(buffer_).substr(at_);
-      const std::size_t newline = rest.find('\n', scanned_);
-      if (newline != std::string_view::npos) {
-        line = rest.substr(0, newline);
-        at_ += newline + 1;
-        scanned_ = 0;
-        return true;
-      }
-      if (at_end_) {
-        line = rest;
-        at_ = buffer_.size();
-        scanned_ = 0;
-        return !line.empty() || too_long;
-      }
-      scanned_ = rest.size();
-      if (scanned_ > max_bytes_) {
-        too_long = true;
-        at_ = buffer_.size();
-        scanned_ = 0;
-      }
-      fill();
-    }
-  }
-
- private:
-  void fill() {
-    constexpr std::size_t kStep = 1 << 20;
-    buffer_.erase(0, at_);
-    at_ = 0;
-    const std::size_t before = buffer_.size();
-    buffer_.resize(before + kStep);
-    const std::size_t got = read_some_(buffer_.data() + before, kStep);
-    buffer_.resize(before + got);
-    at_end_ = got == 0;
-  }
-
-  const ReadSome& read_some_;
-  std::uint64_t max_bytes_;
-  std::string buffer_;
-  std::size_t at_{}, scanned_{};
-  bool at_end_ = false;
 };
 
 }  // namespace
