@@ -47,7 +47,7 @@ void BM_BytesToSignature(benchmark::State& state) {
   }
   set_rates(state, corpus);
 }
-BENCHMARK(BM_BytesToSignature)->RangeMultiplier(2)->Range(1000, 8000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_BytesToSignature)->RangeMultiplier(2)->Range(1024, 8192)->Unit(benchmark::kMillisecond);
 
 void BM_TokensToSketches(benchmark::State& state) {
   const Corpus corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
@@ -55,7 +55,7 @@ void BM_TokensToSketches(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(sketch(tokens, {.threads = 1}));
   set_rates(state, corpus);
 }
-BENCHMARK(BM_TokensToSketches)->RangeMultiplier(2)->Range(1000, 8000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_TokensToSketches)->RangeMultiplier(2)->Range(1024, 8192)->Unit(benchmark::kMillisecond);
 
 // One item = one shingle, 128 slots.
 void BM_MinHash(benchmark::State& state) {
@@ -77,7 +77,7 @@ void BM_NearPairs(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(find_near_pairs(p.sketches.signatures, all, {}, 1));
   set_rates(state, p.corpus);
 }
-BENCHMARK(BM_NearPairs)->RangeMultiplier(2)->Range(2000, 16000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_NearPairs)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond);
 
 void BM_Weigh(benchmark::State& state) {
   const Corpus corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
@@ -85,7 +85,7 @@ void BM_Weigh(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(weigh(tokens, count_documents(tokens), 1));
   set_rates(state, corpus);
 }
-BENCHMARK(BM_Weigh)->RangeMultiplier(2)->Range(2000, 16000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_Weigh)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond);
 
 // Second argument: threshold in hundredths.
 void BM_AllPairsCosine(benchmark::State& state) {
@@ -94,7 +94,7 @@ void BM_AllPairsCosine(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(all_pairs_cosine(p.weights, threshold, 1));
   set_rates(state, p.corpus);
 }
-BENCHMARK(BM_AllPairsCosine)->ArgsProduct({{2000, 4000, 8000}, {80}})->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_AllPairsCosine)->ArgsProduct({{2048, 4096, 8192}, {80}})->Unit(benchmark::kMillisecond);
 
 void BM_Candidates(benchmark::State& state) {
   const Prepared p = prepare(static_cast<std::size_t>(state.range(0)));
@@ -106,7 +106,7 @@ void BM_Candidates(benchmark::State& state) {
   state.counters["pairs"] = static_cast<double>(pairs);
   set_rates(state, p.corpus);
 }
-BENCHMARK(BM_Candidates)->RangeMultiplier(2)->Range(1000, 16000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_Candidates)->RangeMultiplier(2)->Range(1024, 16384)->Unit(benchmark::kMillisecond);
 
 // The same documents plus ten thousand copies of the first.
 void BM_CandidatesWithCopies(benchmark::State& state) {
