@@ -1,0 +1,206 @@
+#include "core/verdict/attribute.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "core/base/parallel.hpp"
+#include "core/verdict/changes.hpp"
+#include "core/verdict/credit_lines.hpp"
+#include "core/verdict/credit_status.hpp"
+#include "core/verdict/direction.hpp"
+#include "core/verdict/shared_spans.hpp"
+#include "core/verdict/summary.hpp"
+#include "core/verdict/versions.hpp"
+
+namespace crib {
+namespace {
+
+constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
+
+// What is known of a document before pairs are looked at.
+struct Voice {
+  Facts facts;
+  std::vector<std::string> names;  // whose it is
+};
+
+class Attributor {
+ public:
+  Attributor(const Corpus& corpus, const TokenizedCorpus& tokens, Attributed& result, const AttributeOptions& options)
+      : corpus_(corpus), tokens_(tokens), result_(result), options_(options), voices_(corpus.documents.size()), pairs_of_(corpus.documents.size()) {
+    for (std::size_t p = 0; p < result.pairs.size(); ++p) {
+      pairs_of_[index(result.pairs[p].left)].push_back(p);
+      pairs_of_[index(result.pairs[p].right)].push_back(p);
+    }
+  }
+
+  void run(Outlets outlets) {
+    add_corpus_names(outlets);
+    parallel_for(voices_.size(), options_.threads, [&](std::size_t d) { read(d, outlets); }, 8);
+    parallel_for(result_.pairs.size(), options_.threads, [&](std::size_t p) { judge(result_.pairs[p]); }, 4);
+    parallel_for(result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
+    const auto versions = find_versions(corpus_, result_.pairs);
+    const auto stale = find_stale_facts(corpus_, result_.pairs, versions);
+    parallel_for(
+        voices_.size(), options_.threads,
+        [&](std::size_t d) {
+          result_.documents[d].version = versions[d];
+          explain(d);
+          std::vector<StaleFact> own;
+          std::copy_if(stale.begin(), stale.end(), std::back_inserter(own), [&](const StaleFact& fact) { return index(fact.article) == d; });
+          std::vector<const JudgedPair*> pairs;
+          for (const std::size_t p : pairs_of_[d]) pairs.push_back(&result_.pairs[p]);
+          result_.documents[d].summary = summarise(corpus_, DocId{static_cast<std::uint32_t>(d)}, result_.documents[d], pairs, own);
+        },
+        8);
+  }
+
+ private:
+  Words words(std::size_t d) const { return Words(corpus_.documents[d], tokens_.documents[d], tokens_.vocabulary); }
+
+  // publishers, and agencies that only a source's dateline names
+  void add_corpus_names(Outlets& outlets) const {
+    for (const Document& document : corpus_.documents)
+      if (!document.publisher.empty() && outlets.find(document.publisher) == nullptr) outlets.add({document.publisher, false, "", {}});
+    std::vector<std::vector<std::string>> found(corpus_.documents.size());
+    parallel_for(
+        found.size(), options_.threads,
+        [&](std::size_t d) {
+          if (corpus_.documents[d].role != Role::kSource) return;
+          const Words own = words(d);
+          for (const LineCredit& credit : find_credit_lines(own, find_outlet_mentions(own, outlets)))
+            if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot) found[d].push_back(credit.name);
+        },
+        8);
+    for (const auto& names : found)
+      for (const std::string& name : names)
+        if (outlets.find(name) == nullptr) outlets.add({name, true, "", {}});
+  }
+
+  void read(std::size_t d, const Outlets& outlets) {
+    const Words own = words(d);
+    voices_[d].facts = read_facts(own);
+    JudgedDocument& judged = result_.documents[d];
+    judged.credits = find_credits(own, voices_[d].facts.voices, outlets);
+    judged.quotations = voices_[d].facts.voices.speeches;
+    voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
+  }
+
+  void judge(JudgedPair& pair) const {
+    const std::size_t l = index(pair.left), r = index(pair.right);
+    const Words left_words = words(l), right_words = words(r);
+    const FactSide left{left_words, voices_[l].facts}, right{right_words, voices_[r].facts};
+    const JudgedDocument& judged = result_.documents[l];
+    const CreditQuestion question{judged.credits, judged.quotations, voices_[l].names, voices_[r].names, corpus_.documents[r].role};
+    for (JudgedPassage& passage : pair.passages) {
+      passage.changes = find_changes(left, right, passage.passage);
+      const CreditAnswer credit = answer(passage.passage, question);
+      passage.credit = credit.status;
+      passage.credit_by = credit.by;
+    }
+  }
+
+  bool credits(std::size_t from, std::size_t to) const {
+    return std::any_of(result_.documents[from].credits.begin(), result_.documents[from].credits.end(), [&](const Credit& credit) {
+      const bool text_credit = credit.kind == CreditKind::kReport || credit.kind == CreditKind::kInterview || credit.kind == CreditKind::kFoot;
+      return text_credit && std::find(voices_[to].names.begin(), voices_[to].names.end(), credit.name) != voices_[to].names.end() &&
+             std::find(voices_[from].names.begin(), voices_[from].names.end(), credit.name) == voices_[from].names.end();
+    });
+  }
+
+  static Span own_tokens(const JudgedPassage& passage, bool left) { return left ? passage.passage.left_tokens : passage.passage.right_tokens; }
+
+  // tokens of document d in passages shared with documents that `wanted` takes
+  template <typename Wanted>
+  std::vector<bool> marked(std::size_t d, const Wanted& wanted) const {
+    const std::vector<bool> prose = prose_tokens(tokens_.documents[d]);
+    std::vector<bool> marks(prose.size(), false);
+    for (const std::size_t p : pairs_of_[d]) {
+      const JudgedPair& pair = result_.pairs[p];
+      if (!wanted(pair)) continue;
+      for (const JudgedPassage& passage : pair.passages) mark(marks, own_tokens(passage, index(pair.left) == d), prose);
+    }
+    return marks;
+  }
+
+  bool is_source(DocId d) const { return corpus_.documents[index(d)].role == Role::kSource; }
+  static DocId other(const JudgedPair& pair, std::size_t d) { return index(pair.left) == d ? pair.right : pair.left; }
+
+  void direct(JudgedPair& pair) const {
+    const std::size_t l = index(pair.left), r = index(pair.right);
+    DirectionEvidence evidence{corpus_.documents[l], corpus_.documents[r], credits(l, r), credits(r, l), {}, 0, 0};
+    if (!is_source(pair.left) && !is_source(pair.right)) explain_by_source(pair, evidence);
+    pair.direction = find_direction(evidence, pair.overlap);
+  }
+
+  // the source that explains most of what two articles share
+  void explain_by_source(const JudgedPair& pair, DirectionEvidence& evidence) const {
+    const std::size_t l = index(pair.left);
+    const std::vector<bool> prose = prose_tokens(tokens_.documents[l]);
+    std::vector<bool> shared(prose.size(), false);
+    std::uint32_t total = 0;
+    for (const JudgedPassage& passage : pair.passages) total += mark(shared, passage.passage.left_tokens, prose);
+    if (total == 0) return;
+    const std::vector<bool> by_any = marked(l, [&](const JudgedPair& p) { return is_source(other(p, l)); });
+    std::uint32_t explained = 0;
+    for (std::size_t i = 0; i < shared.size(); ++i) explained += shared[i] && by_any[i] ? 1U : 0U;
+    evidence.explained = static_cast<double>(explained) / total;
+    evidence.unexplained_words = total - explained;
+    std::uint32_t best = 0;
+    for (const std::size_t p : pairs_of_[l]) {
+      const JudgedPair& candidate = result_.pairs[p];
+      if (!is_source(other(candidate, l))) continue;
+      std::vector<bool> marks(prose.size(), false);
+      std::uint32_t common = 0;
+      for (const JudgedPassage& passage : candidate.passages) mark(marks, own_tokens(passage, index(candidate.left) == l), prose);
+      for (std::size_t i = 0; i < shared.size(); ++i) common += shared[i] && marks[i] ? 1U : 0U;
+      if (common > best) best = common, evidence.common_source = corpus_.documents[index(other(candidate, l))].key;
+    }
+  }
+
+  // a declared source, or an article that this one took from
+  bool explains(const JudgedPair& pair, std::size_t d) const {
+    const DocId from = other(pair, d);
+    if (corpus_.documents[d].role == Role::kArticle && is_source(from)) return true;
+    const From side = index(pair.left) == d ? From::kRight : From::kLeft;
+    return is_source(from) == is_source(DocId{static_cast<std::uint32_t>(d)}) && pair.direction.from == side && pair.direction.confidence >= kCopied;
+  }
+
+  void explain(std::size_t d) {
+    std::vector<Explanation> explanations;
+    for (const std::size_t p : pairs_of_[d]) {
+      const JudgedPair& pair = result_.pairs[p];
+      if (!explains(pair, d)) continue;
+      Explanation explanation{other(pair, d), {}};
+      for (const JudgedPassage& passage : pair.passages) {
+        // a third party's words quoted by two articles make neither the other's source
+        const bool quote = passage.passage.kind == Kind::kQuote || passage.passage.kind == Kind::kAlteredQuote;
+        if (!quote || is_source(explanation.document)) explanation.tokens.push_back(own_tokens(passage, index(pair.left) == d));
+      }
+      if (!explanation.tokens.empty()) explanations.push_back(std::move(explanation));
+    }
+    std::stable_sort(explanations.begin(), explanations.end(), [](const Explanation& a, const Explanation& b) { return a.document < b.document; });
+    result_.documents[d].sources = find_source_set(tokens_.documents[d], explanations, options_.source_set);
+    if (corpus_.documents[d].role == Role::kSource) return;
+    const std::vector<bool> explained = marked(d, [&](const JudgedPair& pair) { return explains(pair, d); });
+    result_.documents[d].original = find_original(words(d), voices_[d].facts, explained, options_.originality);
+  }
+
+  const Corpus& corpus_;
+  const TokenizedCorpus& tokens_;
+  Attributed& result_;
+  const AttributeOptions& options_;
+  std::vector<Voice> voices_;
+  std::vector<std::vector<std::size_t>> pairs_of_;  // positions in pairs, by document
+};
+
+}  // namespace
+
+Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets, std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
+                     const AttributeOptions& options) {
+  Attributed result{std::move(documents), std::move(pairs)};
+  result.documents.resize(corpus.documents.size());
+  Attributor(corpus, tokens, result, options).run(std::move(outlets));
+  return result;
+}
+
+}  // namespace crib

@@ -1,0 +1,48 @@
+#include "core/verdict/originality.hpp"
+
+#include <algorithm>
+
+#include "core/verdict/shared_spans.hpp"
+
+namespace crib {
+namespace {
+
+bool is_own(Span tokens, const std::vector<bool>& explained) {
+  return std::none_of(explained.begin() + tokens.begin, explained.begin() + tokens.end, [](bool b) { return b; });
+}
+
+}  // namespace
+
+Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained, const OriginalityOptions& options) {
+  Original original;
+  const TokenizedDocument& tokens = words.tokenized();
+  const std::vector<bool> prose = prose_tokens(tokens);
+  std::array<double, 3> own{}, all{};
+  const auto total = static_cast<std::size_t>(std::count(prose.begin(), prose.end(), true));
+  std::size_t position = 0;
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    if (!prose[i]) continue;
+    const std::size_t third = std::min<std::size_t>(2, position++ * 3 / std::max<std::size_t>(1, total));
+    all[third] += 1;
+    own[third] += explained[i] ? 0 : 1;
+  }
+  for (std::size_t t = 0; t < 3; ++t) original.where[t] = all[t] > 0 ? own[t] / all[t] : 0;
+  original.share = total > 0 ? (own[0] + own[1] + own[2]) / static_cast<double>(total) : 0;
+
+  for (const Sentence& sentence : tokens.sentences) {
+    if (sentence.is_title || sentence.is_heading) continue;
+    std::uint32_t words_in = 0, own_in = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      words_in += prose[i] ? 1U : 0U;
+      own_in += prose[i] && !explained[i] ? 1U : 0U;
+    }
+    if (words_in > 0 && own_in >= options.own_sentence * words_in) original.sentences.push_back(sentence.bytes);
+  }
+  for (std::size_t q = 0; q < tokens.quotations.size(); ++q)
+    if (facts.voices.speeches[q].is_speech && is_own(tokens.quotations[q].tokens, explained)) ++original.quotations;
+  for (const Figure& figure : facts.figures)
+    if (prose[figure.tokens.begin] && is_own(figure.tokens, explained)) ++original.figures;
+  return original;
+}
+
+}  // namespace crib
