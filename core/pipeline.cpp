@@ -148,7 +148,9 @@ Options preset(std::string_view name) {
   options.preset = name;
   if (name == "default") return options;
   if (name == "wide") {
+    options.align.news.enabled = false;
     options.align.condense.enabled = true;
+    options.align.lexicon.prior_units = 30;
     return options;
   }
   if (name == "strict") return options;

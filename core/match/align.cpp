@@ -37,6 +37,25 @@ std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::
   return condensed;
 }
 
+// Neighbouring links that the model takes become regions; a unit keeps its best link and those close behind.
+std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& options) {
+  const auto log_odds = weigh_links(pair, options.news.model);
+  std::vector<float> best(pair.left.units.size(), -1e9F);
+  for (std::size_t k = 0; k < log_odds.size(); ++k) best[pair.links.all[k].left] = std::max(best[pair.links.all[k].left], log_odds[k]);
+  std::vector<std::uint32_t> taken;
+  for (std::uint32_t k = 0; k < log_odds.size(); ++k)
+    if (log_odds[k] >= options.news.min_log_odds && log_odds[k] >= best[pair.links.all[k].left] - options.news.rival) taken.push_back(k);
+
+  std::vector<Scored> proposed;
+  for (const Region& region : join_neighbours(pair.links, taken, options.news.max_gap))
+    for (TokenRegion& tokens : find_boundaries(pair, region, options.boundaries)) {
+      double strongest = -1e9;
+      for (const auto k : tokens.region.links) strongest = std::max<double>(strongest, log_odds[k]);
+      proposed.push_back({std::move(tokens), {}, strongest});
+    }
+  return proposed;
+}
+
 }  // namespace
 
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options) {
@@ -52,7 +71,7 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
   for (const Region& region : regions)
     for (TokenRegion& tokens : find_boundaries(pair, region, options.boundaries)) {
       const PassageEvidence evidence = gather_evidence(pair, tokens);
-      proposed.push_back({std::move(tokens), evidence});
+      proposed.push_back({std::move(tokens), evidence, weigh_evidence(evidence, options.model)});
     }
   return proposed;
 }
@@ -64,12 +83,11 @@ std::vector<Passage> align(const AlignInput& left, const AlignInput& right, cons
   const Runs runs = find_runs(left.profile, right.profile, options.runs);
   const PairView pair{left.profile, right.profile, lexicon, links, runs};
   std::vector<Passage> passages;
-  for (const Scored& scored : propose_passages(pair, options)) {
-    const double chance = weigh_evidence(scored.evidence, options.model);
-    if (chance < options.min_chance) continue;
+  const bool news = options.news.enabled;
+  for (const Scored& scored : news ? propose_news(pair, options) : propose_passages(pair, options)) {
     Passage passage{bytes_of(left.tokens, scored.region.left), bytes_of(right.tokens, scored.region.right),
-                    scored.region.left, scored.region.right, {}, 0, {}};
-    if (length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes) continue;
+                    scored.region.left, scored.region.right, {}, 0, scored.log_odds, {}};
+    if (!news && (scored.log_odds < options.min_log_odds || length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes)) continue;
     Comparison comparison = compare_passage(left.tokens, right.tokens, vocabulary, passage, options.kind);
     passage.kind = comparison.kind;
     passage.similarity = comparison.similarity;

@@ -1,6 +1,7 @@
 // Two documents to the passages they share.
 //
-//   links, runs -> seeds -> regions -> boundaries -> evidence -> passages
+//   links, runs -> seeds -> regions -> boundaries -> evidence -> passages        wide: long stretches, whatever the text
+//   links, runs -> link model ------> regions -> boundaries -> passages          news: sentence by sentence
 #pragma once
 
 #include <vector>
@@ -9,6 +10,7 @@
 #include "core/match/chain.hpp"
 #include "core/match/evidence.hpp"
 #include "core/match/kind.hpp"
+#include "core/match/link_model.hpp"
 #include "core/match/links.hpp"
 #include "core/match/passage.hpp"
 #include "core/match/runs.hpp"
@@ -24,7 +26,17 @@ struct CondenseOptions {
   double compact = 0.4;         // share of the left side that a plain region may hold before it stands by itself
 };
 
+// Which sentence pairs are taken, for news: by the link model.
+struct NewsOptions {
+  bool enabled = true;
+  LinkModel model = news_model();
+  float min_log_odds = -2.25F;  // recall against precision: bench/README.md
+  float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
+  std::uint32_t max_gap = 0;    // units between neighbours of a passage
+};
+
 struct AlignOptions {
+  NewsOptions news;
   LexiconOptions lexicon;
   LinkOptions links;
   RunOptions runs;
@@ -34,8 +46,8 @@ struct AlignOptions {
   BoundaryOptions boundaries;
   KindOptions kind;
   EvidenceModel model;
-  double min_chance = 0.5;       // of being a reused passage
-  std::uint32_t min_bytes = 100; // of a passage, on either side
+  double min_log_odds = 0;       // of a region of the wide search
+  std::uint32_t min_bytes = 100; // of a region of the wide search, on either side
 };
 
 // A document as alignment needs it; views.
@@ -47,7 +59,8 @@ struct AlignInput {
 
 struct Scored {
   TokenRegion region;
-  PassageEvidence evidence;
+  PassageEvidence evidence;  // all zero where the link model decided
+  double log_odds{};         // of being a reused passage
 };
 
 // What could be a passage, before the filter; for fitting the filter.

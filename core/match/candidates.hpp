@@ -57,8 +57,8 @@ struct Evidence {
 struct CandidateOptions {
   std::uint32_t folder_documents = 400;  // up to here, or
   std::uint32_t folder_pairs = 20'000;   // up to so many articles × sources, `folder` holds, else `collection`
-  Evidence folder{.every_shingle = true, .longest_list = kNoLimit, .least_runs = 1,
-                  .fewest_alike = kNoLimit, .most_alike = kNoLimit, .postings = kNoLimit, .per_document = kNoLimit};
+  Evidence folder{.every_shingle = true, .longest_list = kNoLimit, .least_runs = 1, .fewest_alike = kNoLimit,
+                  .most_alike = kNoLimit, .postings = kNoLimit, .per_document = kNoLimit};
   Evidence collection{};
   double near_jaccard = 0.5;             // what makes a near duplicate: two sources are a pair from here only
   std::uint32_t full_class = 8;          // documents; in a larger class of duplicates one of each role stands for all
@@ -68,9 +68,10 @@ struct CandidateOptions {
   static constexpr std::uint32_t kNoLimit = 0xFFFFFFFF;
 };
 
-// Roles by DocId; the matrix's rows too. Where there are sources: article × source and article × article; two sources only as near duplicates.
-// The members of a large class of duplicates pair with the first article and the first source of the class, and the
-// pairs of those stand for theirs.
+// Roles and the matrix's rows by DocId. Where there are sources: article × source and article × article; two sources only
+// as near duplicates. The members of a large class of duplicates pair with the first article and the first source of the
+// class, and the pairs of those stand for theirs. The same for any number of threads; linear in the documents but for
+// sorting, in a collection.
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,
                            const TermMatrix& weights, const CandidateOptions& options = {});
 

@@ -131,6 +131,20 @@ std::vector<std::uint32_t> pick_seeds(const PairView& pair, const SeedOptions& o
   return seeds;
 }
 
+std::vector<Region> join_neighbours(const Links& links, const Positions& taken, std::uint32_t max_gap) {
+  std::vector<Positions> pieces;
+  if (!taken.empty()) cluster(links, taken, true, true, {max_gap, max_gap}, pieces);
+  std::vector<Region> regions;
+  for (Positions& piece : pieces) {
+    regions.push_back({{}, {}, std::move(piece)});
+    fit_to_links(regions.back(), links);
+  }
+  std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+    return a.left != b.left ? a.left < b.left : a.right < b.right;
+  });
+  return regions;
+}
+
 std::vector<Region> chain(const PairView& pair, const Positions& seeds, const ChainOptions& options) {
   std::vector<Region> regions;
   struct Pending {

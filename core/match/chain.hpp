@@ -32,6 +32,9 @@ struct ChainOptions {
 // Positions in pair.links.all, ascending.
 std::vector<std::uint32_t> pick_seeds(const PairView& pair, const SeedOptions& options = {});
 
+// Links whose units stand side by side, at most max_gap units apart on both sides, as regions by left.begin.
+std::vector<Region> join_neighbours(const Links& links, const std::vector<std::uint32_t>& taken, std::uint32_t max_gap);
+
 // Regions by left.begin; they may overlap on either side.
 std::vector<Region> chain(const PairView& pair, const std::vector<std::uint32_t>& seeds, const ChainOptions& options = {});
 

@@ -22,7 +22,7 @@ struct EvidenceModel {
   PassageEvidence weights = {0.497, 2.589, 4.171, 0.931, 0.507, -0.160, -0.123, -0.616, 1.302, 0.047, -11.020, -6.160, 2.835, 2.599};
 };
 
-// Chance that the region is a reused passage, 0..1.
+// Log-odds that the region is a reused passage.
 double weigh_evidence(const PassageEvidence& evidence, const EvidenceModel& model);
 
 }  // namespace crib

@@ -28,7 +28,7 @@ struct Link {
 struct LinkOptions {
   float min_cosine = 0.10F;       // a pair below this and below the other two is not kept
   float min_containment = 0.30F;
-  float min_mass = 1e9F;
+  float min_mass = 1.0F;
   std::uint32_t max_units = 400;  // a feature in more units of the right document proposes nothing
 };
 

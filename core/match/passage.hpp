@@ -22,6 +22,7 @@ struct Passage {
   Span left_tokens, right_tokens;  // the same places in tokens
   Kind kind{};
   double similarity{};             // 0..1, means the same at every kind
+  double log_odds{};               // of being reused wording at all; what it is weighed by against rivals
   std::vector<Edit> edits;         // words that differ, in order; tokens of the documents
 };
 

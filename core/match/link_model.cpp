@@ -1,0 +1,143 @@
+#include "core/match/link_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crib {
+namespace {
+
+float chance_of(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+// Longest exact run of stems in each linked pair of units, in tokens.
+std::vector<std::uint32_t> longest_runs(const PairView& pair) {
+  std::vector<std::uint32_t> longest(pair.links.all.size());
+  for (const Run& run : pair.runs.all)
+    for (std::uint32_t t = 0; t < run.tokens;) {
+      const auto left = pair.left.unit_of[run.left + t], right = pair.right.unit_of[run.right + t];
+      std::uint32_t end = t + 1;
+      while (end < run.tokens && pair.left.unit_of[run.left + end] == left && pair.right.unit_of[run.right + end] == right) ++end;
+      if (const auto k = pair.links.find(left, right); k != kNoPartner) longest[k] = std::max(longest[k], end - t);
+      t = end;
+    }
+  return longest;
+}
+
+float share(float part, float whole) { return whole > 0 ? part / whole : 0; }
+
+// Chances of the links by place, for looking around a link.
+class Neighbourhood {
+ public:
+  Neighbourhood(const PairView& pair, const std::vector<float>& chance) : pair_(pair), chance_(chance) {}
+
+  // Highest chance at left + [low, high] of lines `left_from..left_to`, the link itself left out.
+  float best(std::int64_t left_from, std::int64_t left_to, std::int64_t right_from, std::int64_t right_to, std::size_t self) const {
+    float best = 0;
+    left_from = std::max<std::int64_t>(0, left_from);
+    left_to = std::min<std::int64_t>(left_to, static_cast<std::int64_t>(pair_.left.units.size()) - 1);
+    for (auto i = left_from; i <= left_to; ++i) {
+      const auto line = static_cast<std::size_t>(i);
+      const auto begin = pair_.links.all.begin() + pair_.links.begin[line], end = pair_.links.all.begin() + pair_.links.begin[line + 1];
+      auto at = std::lower_bound(begin, end, right_from, [](const Link& l, std::int64_t r) { return l.right < r; });
+      for (; at != end && at->right <= right_to; ++at) {
+        const auto k = static_cast<std::size_t>(at - pair_.links.all.begin());
+        if (k != self) best = std::max(best, chance_[k]);
+      }
+    }
+    return best;
+  }
+
+ private:
+  const PairView& pair_;
+  const std::vector<float>& chance_;
+};
+
+}  // namespace
+
+std::vector<LocalEvidence> gather_local(const PairView& pair) {
+  const auto runs = longest_runs(pair);
+  std::vector<LocalEvidence> rows;
+  rows.reserve(pair.links.all.size());
+  for (std::size_t k = 0; k < pair.links.all.size(); ++k) {
+    const Link& link = pair.links.all[k];
+    const Unit &left = pair.left.units[link.left], &right = pair.right.units[link.right];
+    const float left_share = share(link.mass, pair.lexicon.left_mass[link.left]);
+    const float right_share = share(link.mass, pair.lexicon.right_mass[link.right]);
+    const auto own_figures = static_cast<float>(pair.left.figures[link.left] - std::min(link.figures, pair.left.figures[link.left]));
+    const bool both_quoted = left.is_quoted && right.is_quoted;
+    rows.push_back({link.cosine, link.dice, std::log1p(link.mass),                            // alike as a whole
+                    link.top[0], link.top[1], link.top[2],                                    // rarest shared words
+                    std::log1p(static_cast<float>(link.shared)), left_share, right_share,     // how much is shared
+                    std::log(static_cast<float>(std::max(1U, runs[k]))),                      // word for word
+                    link.figure_mass, static_cast<float>(link.figures), link.rounded_mass,    // figures
+                    pair.right.figures[link.right] > 0 ? own_figures : 0,                     // figures of its own
+                    link.name_mass, std::log1p(link.kindred_mass),                            // names, words of one sense
+                    std::log(static_cast<float>(length(left.tokens))), std::log(static_cast<float>(length(right.tokens))),
+                    left.is_title ? 1.0F : 0.0F, right.is_title ? 1.0F : 0.0F, left.is_heading ? 1.0F : 0.0F,
+                    both_quoted ? 1.0F : 0.0F, both_quoted ? link.cosine : 0,
+                    link.cosine * link.cosine, left_share * right_share,
+                    std::min(1.0F, link.kindred_mass / 10)});
+  }
+  return rows;
+}
+
+std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& local) {
+  const auto& links = pair.links.all;
+  std::vector<float> chance(links.size());
+  std::vector<float> best_left(pair.left.units.size()), best_right(pair.right.units.size()), second_right(best_right);
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    chance[k] = chance_of(local[k]);
+    best_left[links[k].left] = std::max(best_left[links[k].left], chance[k]);
+    float& best = best_right[links[k].right];
+    second_right[links[k].right] = std::max(second_right[links[k].right], std::min(best, chance[k]));
+    best = std::max(best, chance[k]);
+  }
+  float story = 0, told = 0;
+  for (const float c : best_left) story += c;
+  for (const float c : best_right) told += c;
+
+  const Neighbourhood around(pair, chance);
+  std::vector<ContextEvidence> rows;
+  rows.reserve(links.size());
+  const auto last = static_cast<std::int64_t>(pair.right.units.size());
+  const auto left_units = static_cast<float>(pair.left.units.size()), right_units = static_cast<float>(pair.right.units.size());
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    const auto i = static_cast<std::int64_t>(links[k].left), j = static_cast<std::int64_t>(links[k].right);
+    const float near = std::max(around.best(i - 1, i - 1, j - 1, j + 1, k), around.best(i + 1, i + 1, j - 1, j + 1, k));
+    const float wider = std::max({near, around.best(i - 2, i - 1, j - 2, j + 2, k), around.best(i + 1, i + 2, j - 2, j + 2, k)});
+    const float beside = around.best(i, i, j - 1, j + 1, k);
+    const float elsewhere = std::max(around.best(i, i, 0, j - 2, k), around.best(i, i, j + 2, last, k));
+    const auto r = links[k].right;
+    const float rival = best_right[r] > chance[k] ? best_right[r] : second_right[r];
+    const float before = around.best(i - 1, i - 1, j - 3, j, k), after = around.best(i + 1, i + 1, j, j + 3, k);
+    const float rest = std::max(0.0F, story - best_left[links[k].left]);
+    rows.push_back({local[k], near, wider, beside, elsewhere, rival,
+                    std::log1p(rest), rest / left_units, told / right_units,      // how much of the story is shared
+                    before * after, before + after,                               // told in the same order
+                    std::min(local[k], 0.0F) * std::log1p(rest), local[k] * wider,
+                    std::log1p(left_units), i == 0 ? 1.0F : 0.0F, std::log1p(right_units)});
+  }
+  return rows;
+}
+
+std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model) {
+  std::vector<float> log_odds(evidence.size());
+  for (std::size_t k = 0; k < evidence.size(); ++k) {
+    float z = model.local_intercept;
+    for (std::size_t e = 0; e < kLocalCount; ++e) z += model.local[e] * evidence[k][e];
+    log_odds[k] = z;
+  }
+  return log_odds;
+}
+
+std::vector<float> weigh_links(const PairView& pair, const LinkModel& model) {
+  auto log_odds = weigh_local(gather_local(pair), model);
+  const auto context = gather_context(pair, log_odds);
+  for (std::size_t k = 0; k < context.size(); ++k) {
+    float z = model.context_intercept;
+    for (std::size_t e = 0; e < kContextCount; ++e) z += model.context[e] * context[k][e];
+    log_odds[k] = z;
+  }
+  return log_odds;
+}
+
+}  // namespace crib
