@@ -1,6 +1,7 @@
 #include "core/text/term_table.hpp"
 
 #include <array>
+#include <cstring>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -29,6 +30,19 @@ constexpr std::array<unsigned char, 192> make_secret() {
 constexpr std::array<unsigned char, 192> kSecret = make_secret();
 static_assert(kSecret.size() >= XXH3_SECRET_SIZE_MIN);
 
+// The first eight bytes of a word; of a shorter one all, in an order that its length tells.
+std::uint64_t head_of(std::string_view word) {
+  const auto load = [&](std::size_t at, auto bytes) {
+    std::memcpy(&bytes, word.data() + at, sizeof bytes);
+    return std::uint64_t{bytes};
+  };
+  if (word.size() >= 8) return load(0, std::uint64_t{});
+  if (word.size() >= 4) return load(0, std::uint32_t{}) | load(word.size() - 4, std::uint32_t{}) << 32U;
+  if (word.empty()) return 0;
+  return load(0, std::uint8_t{}) | load(word.size() / 2, std::uint8_t{}) << 8U |
+         load(word.size() - 1, std::uint8_t{}) << 16U;
+}
+
 }  // namespace
 
 std::uint64_t hash_of_spelling(std::string_view spelling) {
@@ -39,27 +53,31 @@ TermTable::TermTable() : slots_(kFirstSlots) {}
 
 std::uint32_t TermTable::intern(std::string_view text, std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+  const std::uint64_t head = head_of(text);
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at].number != 0; at = (at + 1) & mask) {
-    if (slots_[at].tag == tag && spelling(slots_[at].number - 1) == text) return slots_[at].number - 1;
+    const Slot& slot = slots_[at];
+    if (slot.head != head || slot.bytes != text.size()) continue;
+    if (text.size() <= sizeof head || spelling(slot.number - 1) == text) return slot.number - 1;
   }
   if (size() >= kMaxTerms) throw Error("more than 4 billion distinct words in one run; split the input");
   spellings_.insert(spellings_.end(), text.begin(), text.end());
   ends_.push_back(spellings_.size());
   hashes_.push_back(hash);
-  slots_[at] = {tag, static_cast<std::uint32_t>(size())};
+  slots_[at] = {head, static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(size())};
   if (2 * size() > slots_.size()) grow();
   return static_cast<std::uint32_t>(size() - 1);
 }
 
 void TermTable::grow() {
-  slots_.assign(2 * slots_.size(), {});
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t term = 0; term < size(); ++term) {
-    std::size_t at = static_cast<std::size_t>(hashes_[term]) & mask;
+  for (const Slot& slot : old) {
+    if (slot.number == 0) continue;
+    std::size_t at = static_cast<std::size_t>(hashes_[slot.number - 1]) & mask;
     while (slots_[at].number != 0) at = (at + 1) & mask;
-    slots_[at] = {static_cast<std::uint32_t>(hashes_[term] >> 32U), static_cast<std::uint32_t>(term + 1)};
+    slots_[at] = slot;
   }
 }
 

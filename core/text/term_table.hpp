@@ -20,6 +20,11 @@ class TermTable {
   std::uint32_t intern(std::string_view spelling) { return intern(spelling, hash_of_spelling(spelling)); }
   std::uint32_t intern(std::string_view spelling, std::uint64_t hash);
 
+  // Asks the memory for what intern() will look at first.
+  void prefetch(std::uint64_t hash) const {
+    __builtin_prefetch(&slots_[static_cast<std::size_t>(hash) & (slots_.size() - 1)]);
+  }
+
   std::size_t size() const { return hashes_.size(); }
   std::uint64_t hash(std::size_t term) const { return hashes_[term]; }
   std::string_view spelling(std::size_t term) const {
@@ -29,8 +34,10 @@ class TermTable {
 
  private:
   friend class VocabularyBuilder;
+  // A word of up to eight bytes is compared within its slot, which saves two waits for memory.
   struct Slot {
-    std::uint32_t tag{};     // high half of the hash
+    std::uint64_t head{};    // its first eight bytes
+    std::uint32_t bytes{};   // its length
     std::uint32_t number{};  // of the term, plus one; 0 = free
   };
 

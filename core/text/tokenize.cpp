@@ -1,7 +1,9 @@
 #include "core/text/tokenize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -44,21 +46,57 @@ std::vector<Piece> cut(const std::vector<Document>& documents, unsigned threads)
   return pieces;
 }
 
-std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, TermTable& terms, std::string& folded) {
+// Folded words of one text, a few at a time: by the time a batch is hashed, its slots in the table are on their way
+// from memory, which is what looking a word up waits for.
+class Batch {
+ public:
+  static constexpr std::size_t kWords = 16;
+
+  void add(std::string_view text, const Word& word, const TermTable& terms) {
+    Folded& folded = words_[size_];
+    if (word.is_ascii) {
+      folded.spelling.resize(length(word.bytes));
+      fold_ascii(slice(text, word.bytes), folded.spelling.data());
+    } else {
+      folded.spelling.clear();
+      fold_onto(slice(text, word.bytes), folded.spelling);
+    }
+    if (folded.spelling.empty()) return;  // nothing but what cannot be seen
+    folded.bytes = word.bytes;
+    folded.hash = hash_of_spelling(folded.spelling);
+    terms.prefetch(folded.hash);
+    ++size_;
+  }
+
+  void flush(TermTable& terms, std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      const Folded& folded = words_[i];
+      tokens.push_back({static_cast<TermId>(terms.intern(folded.spelling, folded.hash)), folded.bytes});
+    }
+    size_ = 0;
+  }
+
+  bool is_full() const { return size_ == kWords; }
+
+ private:
+  struct Folded {
+    std::string spelling;
+    std::uint64_t hash{};
+    Span bytes;
+  };
+  std::array<Folded, kWords> words_;
+  std::size_t size_ = 0;
+};
+
+std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, TermTable& terms, Batch& batch) {
   const std::vector<Word> words = finder.find(text);
   std::vector<Token> tokens;
   tokens.reserve(words.size());
   for (const Word& word : words) {
-    if (word.is_ascii) {
-      folded.resize(length(word.bytes));
-      fold_ascii(slice(text, word.bytes), folded.data());
-    } else {
-      folded.clear();
-      fold_onto(slice(text, word.bytes), folded);
-    }
-    if (folded.empty()) continue;  // nothing but what cannot be seen
-    tokens.push_back({static_cast<TermId>(terms.intern(folded)), word.bytes});
+    batch.add(text, word, terms);
+    if (batch.is_full()) batch.flush(terms, tokens);
   }
+  batch.flush(terms, tokens);
   return tokens;
 }
 
@@ -70,11 +108,11 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
   std::vector<Piece> pieces = cut(corpus.documents, options.threads);
   parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
     WordFinder finder(options.use_ascii_path);
-    std::string folded;
+    Batch batch;
     for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
       const Document& document = corpus.documents[d];
       TokenizedDocument& tokenized = result.documents[d];
-      tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, folded);
+      tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, batch);
       const std::vector<Paragraph> paragraphs = find_paragraphs(document.text);
       tokenized.sentences = find_sentences(document, tokenized.tokens, paragraphs);
       tokenized.quotations = find_quotations(document, tokenized.tokens, paragraphs);
