@@ -76,6 +76,33 @@ std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens
   return matches;
 }
 
+// A place in an article comes from the source that explains it best: passages whose evidence lies far below what another
+// declared source has for the same words go. Sources that explain it about as well stay, as "also in".
+void drop_rivals(std::vector<Match>& matches, const Corpus& corpus, double rival) {
+  const auto is_sourced = [&](const Match& match) {
+    return corpus.documents[index(match.left)].role == Role::kArticle && corpus.documents[index(match.right)].role == Role::kSource;
+  };
+  std::vector<std::vector<std::size_t>> by_article(corpus.documents.size());
+  for (std::size_t m = 0; m < matches.size(); ++m)
+    if (is_sourced(matches[m]) && !matches[m].passages.empty()) by_article[index(matches[m].left)].push_back(m);
+  for (const auto& of_article : by_article) {
+    struct Claim {
+      Span tokens;
+      double log_odds{};
+    };
+    std::vector<Claim> claims;
+    for (const auto m : of_article)
+      for (const Passage& passage : matches[m].passages) claims.push_back({passage.left_tokens, passage.log_odds});
+    const auto is_outdone = [&](const Passage& passage) {
+      return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+        return claim.log_odds > passage.log_odds + rival &&
+               2 * length(intersection(claim.tokens, passage.left_tokens)) > length(passage.left_tokens);
+      });
+    };
+    for (const auto m : of_article) std::erase_if(matches[m].passages, is_outdone);
+  }
+}
+
 JudgedPair judge(const Match& match, const Candidate& candidate, const Corpus& corpus, const Prepared& prepared,
                  const Options& options) {
   JudgedPair pair;
@@ -100,7 +127,8 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
                 const std::vector<PairShares>& shares, const Options& options, const Progress& progress) {
   Report report;
   report.command = std::move(command);
-  const auto matches = align_all(corpus, prepared.tokens, candidates, options, progress);
+  auto matches = align_all(corpus, prepared.tokens, candidates, options, progress);
+  drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
   for (std::size_t p = 0; p < matches.size(); ++p) report.pairs.push_back(judge(matches[p], candidates[p], corpus, prepared, options));
   report.documents.resize(corpus.documents.size());

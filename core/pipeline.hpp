@@ -27,6 +27,7 @@ struct Options {
   unsigned threads = 0;        // 0 = all; the result is the same for any number
   std::uint32_t min_words = 0; // words; a passage of fewer words on the article's side is left out
   double threshold = 0;        // share of the article; scan leaves out pairs whose coverage and Jaccard are below it
+  double rival = 1.5;          // log-odds; a passage this far below another source's for the same words is dropped
   TokenizeOptions tokenize;
   SketchOptions sketch;
   CandidateOptions candidates;
