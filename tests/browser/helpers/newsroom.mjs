@@ -35,7 +35,6 @@ export const newsroom = () => build([
     same("ferry"), gap,
     { aside: "furniture", text: "Sign up for our morning letter and never miss a tide." },
   ], {
-    summary: "79 % of this article is in “Easterly votes to replace Old Ferry Bridge”, 62 % of it word for word; 5 passages, none of them credited; one figure differs.",
     original: { share: 0.2, sentences: [], quotations: 0, figures: 0, where: { lead: 0.05, middle: 0.1, end: 0.55 } },
   }),
   article("ledger_bridge.txt", "Port Anselm Ledger", "Toll bridge to replace ageing ferry crossing", "2025-10-07T20:15:00Z", "Nadia Welk", [
@@ -47,7 +46,6 @@ export const newsroom = () => build([
     { id: "quote", kind: "altered_quote", quoted: true, status: "quoted", text: "“We can keep patching it and hoping, or build something our grandchildren will drive over,” council leader Maren Oduya said.", changes: [{ what: "quoted_word", degree: "different", left: "hoping", right: "praying" }] }, gap,
     same("price", { status: "credited", by: 0 }), gap, same("stock", { aside: "stock_phrase" }),
   ], {
-    summary: "68 % of this article is in “Easterly votes to replace Old Ferry Bridge”, 16 % of it word for word; 5 passages, 3 of them credited; one quotation altered.",
     original: { share: 0.22, sentences: [], quotations: 0, figures: 1, where: { lead: 0.1, middle: 0.45, end: 0.1 } },
   }),
   article("morning_bridge.txt", "The Morning Tide", "Why the old bridge had to go", "2025-10-08", "Oskar Lindqvist", [
@@ -57,15 +55,16 @@ export const newsroom = () => build([
     own("What nobody at Tuesday’s meeting asked is what becomes of the toll house, which has been somebody’s home for forty years."),
     { id: "ferry", kind: "rewritten", text: "Those on foot will get a boat, every twenty minutes, for as long as the building lasts." }, gap,
     own("The last keeper, Ada Brill, still winds the clock. She says she will stop when the lorries come back, and not before."),
-  ], { summary: "21 % of this article is in “Easterly votes to replace Old Ferry Bridge”, none of it word for word; 2 passages, none of them credited.", original: { share: 0.79, sentences: [], quotations: 0, figures: 1, where: { lead: 0.9, middle: 0.7, end: 0.8 } } }),
+  ], {
+    original: { share: 0.79, sentences: [], quotations: 0, figures: 1, where: { lead: 0.9, middle: 0.7, end: 0.8 } } }),
   article("weekly_bridge.txt", "Coast Weekly", "New bridge, new toll", "2025-10-09", "", [
     "New bridge, new toll\n\n", same("approve"), gap, same("funding"), gap, same("bids", { status: "credited_elsewhere" }), gap, same("stock", { aside: "stock_phrase" }), gap,
     own("Coast Weekly will hold a reader evening on the toll in the old customs hall; seats are free."),
-  ], { summary: "83 % of this article is in “Easterly votes to replace Old Ferry Bridge”, all of it word for word; 4 passages, none of them credited." }),
+  ]),
   article("courier_plums.txt", "Easterly Courier", "Frost takes the plums", "2025-09-30", "Staff reporter", [
     "Frost takes the plums\n\n", same("yield"), gap, { id: "loss", kind: "edited", status: "credited", by: 0, text: "The growers’ union put the loss at 62 percent of a normal crop, worth $9.4 million at last year’s prices," }, { credit: "Halden Press", text: " Halden Press reported." }, gap,
     same("voice", { quoted: true, status: "quoted" }), gap, own("The valley’s plum fair is to go ahead in October, its chair said, with apples."),
-  ], { summary: "72 % of this article is in “Tamber valley growers lose most of plum crop”; 3 passages, one of them credited." }),
+  ]),
   article("ledger_plums.txt", "Port Anselm Ledger", "Jam makers look abroad", "2025-10-01", "Nadia Welk", [
     "Jam makers look abroad\n\n", { id: "jam", kind: "edited", text: "Two local jam makers said they would be buying fruit abroad for the first time since 1998." }, gap,
     own("At Pellow & Daughters the copper pans stand empty in what ought to be the loudest week of the year."), same("voice", { quoted: true, status: "quoted" }), gap,

@@ -14,9 +14,11 @@ export function compressTexts(result) {
   return { ...result, documents };
 }
 
-export function writePage(result, name = "report") {
-  const html = readFileSync(template, "utf8").replace("__CRIB_DATA__", () => toBlock(result));
+export function writeBlock(block, name = "report") {
+  const html = readFileSync(template, "utf8").replace("__CRIB_DATA__", () => block);
   const path = join(mkdtempSync(join(tmpdir(), "crib-page-")), `${name}.html`);
   writeFileSync(path, html);
   return pathToFileURL(path).href;
 }
+
+export const writePage = (result, name) => writeBlock(toBlock(result), name);

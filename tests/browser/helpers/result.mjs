@@ -113,6 +113,17 @@ export function matricesOf(documents, pairs) {
   return matrices;
 }
 
+const perCent = (share) => `${Math.round(share * 100)} %`;
+
+function summaryOf(record, pairs, titleOf) {
+  const [top] = pairs.filter(({ left }) => left === record.key);
+  if (!top || record.role === "source") return undefined;
+  const credited = top.passages.filter(({ credit }) => credit === "credited").length;
+  const changed = top.passages.flatMap(({ changes }) => changes).filter(({ degree }) => degree === "different");
+  return `${perCent(top.coverage[0])} of this article is in “${titleOf(top.right)}”, ${perCent(top.verbatim[0])} of it word for word; ` +
+    `${top.passages.length} passages, ${credited || "none"} of them credited${changed.length > 0 ? `; changed: ${changed.map(({ what }) => what.replace("_", " ")).join(", ")}` : ""}.`;
+}
+
 export function build(descriptions) {
   const made = descriptions.map(assemble);
   const pairs = [];
@@ -124,7 +135,8 @@ export function build(descriptions) {
     }
   }
   pairs.sort((one, two) => two.coverage[0] - one.coverage[0]);
-  const documents = made.map(({ record }) => record);
+  const titles = new Map(made.map(({ record }) => [record.key, record.title]));
+  const documents = made.map(({ record }) => ({ summary: summaryOf(record, pairs, (key) => titles.get(key)), ...record }));
   return {
     schema: "crib.result/1", version: "0.1.0", command: "scan", units: "utf16", options: { preset: "default", min_words: 0, threshold: 0 },
     documents, pairs, matrices: matricesOf(documents, pairs), skipped: [{ record: "articles/empty.txt", reason: "no words" }], notes: [],

@@ -18,8 +18,18 @@ export interface Collection {
 const deceptive = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029]+/g;
 export const plainLine = (line: string): string => line.replace(deceptive, " ").replace(/\s+/g, " ").trim();
 
+const hasHour = /T\d|\d:\d/;
+const restOfDay = 86_399_000;
+
+// A day without an hour counts from its begin for a source and to its end for an article, so that a wire story of the
+// same day comes first.
+function timeOf({ date, role }: DocumentRecord): number {
+  const time = date ? Date.parse(date) : NaN;
+  return date && !hasHour.test(date) && role === "article" ? time + restOfDay : time;
+}
+
 function toDocument(record: DocumentRecord, index: number): Document {
-  const time = record.date ? Date.parse(record.date) : NaN;
+  const time = timeOf(record);
   return {
     index,
     record,

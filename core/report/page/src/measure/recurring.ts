@@ -22,28 +22,30 @@ const join = (nodes: Node[], one: number, two: number): void => {
   nodes[rootOf(nodes, one)].parent = rootOf(nodes, two);
 };
 
-function joinOverlapping(nodes: Node[]): void {
-  const sorted = nodes.map((_, at) => at).sort((one, two) =>
-    nodes[one].document - nodes[two].document || nodes[one].span[0] - nodes[two].span[0] || nodes[one].span[1] - nodes[two].span[1]);
-  let last = -1;
-  for (const at of sorted) {
-    if (last >= 0 && nodes[last].document === nodes[at].document && isOnePlace(nodes[last].span, nodes[at].span)) join(nodes, at, last);
-    last = at;
+function joinOverlapping(nodes: Node[], ofDocument: number[][]): void {
+  for (const places of ofDocument) {
+    places.sort((one, two) => nodes[one].span[0] - nodes[two].span[0] || nodes[one].span[1] - nodes[two].span[1]);
+    for (let at = 1; at < places.length; at += 1) {
+      const [before, here] = [places[at - 1], places[at]];
+      if (isOnePlace(nodes[before].span, nodes[here].span)) join(nodes, here, before);
+    }
   }
 }
 
 export function findRecurring(collection: Collection, filters: Filters): Recurring[] {
   const nodes: Node[] = [];
   const words: number[] = [];
+  const ofDocument: number[][] = collection.documents.map(() => []);
   const add = (document: number, passage: Passage, side: 0 | 1) => {
     nodes.push({ document, span: side === 0 ? passage.left : passage.right, parent: nodes.length });
     words.push(passage.words?.[side] ?? 0);
+    ofDocument[document].push(nodes.length - 1);
     return nodes.length - 1;
   };
   for (const pair of collection.pairs) {
     for (const passage of countedPassages(pair, filters)) join(nodes, add(pair.left, passage, 0), add(pair.right, passage, 1));
   }
-  joinOverlapping(nodes);
+  joinOverlapping(nodes, ofDocument);
   const groups = new Map<number, number[]>();
   nodes.forEach((_, at) => {
     const root = rootOf(nodes, at);

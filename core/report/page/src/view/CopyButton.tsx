@@ -8,5 +8,10 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     setSaid((await copy(text())) ? strings.copied : strings.copyFailed);
     setTimeout(() => setSaid(""), 2000);
   };
-  return <button type="button" class="button" onClick={press}><span role="status">{said || label}</span></button>;
+  return (
+    <span>
+      <button type="button" class="button" onClick={press}>{said || label}</button>
+      <span class="spoken" role="status">{said}</span>
+    </span>
+  );
 }

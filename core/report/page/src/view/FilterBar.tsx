@@ -43,10 +43,13 @@ function DocumentFilter({ filters }: { filters: Filters }) {
   );
 }
 
+const startsOpen = matchMedia("(min-width: 761px)").matches;
+
 export function FilterBar() {
   const filters = route.value.filters;
   return (
-    <section class="filters" aria-label={strings.filtersLabel}>
+    <details class="filters" open={startsOpen}>
+      <summary><span class="label">{strings.counted}</span> <span role="status">{basisText(useReport(), filters)}</span> <span class="more" aria-hidden="true">{strings.change}</span></summary>
       <fieldset>
         <legend>{strings.leaveOut}</legend>
         {switches.map(([name, label]) => (
@@ -64,7 +67,6 @@ export function FilterBar() {
         <DocumentFilter filters={filters} />
         {!isEverything(filters) && <button type="button" class="link" onClick={() => adjust({ filters: everything })}>{strings.countAll}</button>}
       </fieldset>
-      <p class="in-force" role="status"><span class="label">{strings.counted}</span> {basisText(useReport(), filters)}</p>
-    </section>
+    </details>
   );
 }

@@ -7,6 +7,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(checkbox|radio|range|button)$/.test(target.type));
 
+// Passages count from 1; 0 is none chosen yet. Past the last comes the first.
+export const nextPassage = (from: number, by: 1 | -1, total: number): number =>
+  from === 0 && by < 0 ? total : ((Math.min(from, total) + by - 1 + total) % total) + 1;
+
 export function useKeys(commands: Commands): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

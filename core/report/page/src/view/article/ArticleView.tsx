@@ -9,7 +9,7 @@ import { useTexts } from "../../state/measured";
 import { adjust, route } from "../../state/navigation";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
-import { useKeys } from "../keys";
+import { nextPassage, useKeys } from "../keys";
 import { behaviour } from "../pair/sync";
 import { MarkedText } from "../text/MarkedText";
 import { documentLayers, type Mark } from "../text/marks";
@@ -38,7 +38,7 @@ export function ArticleView({ document: index }: { document: number }) {
   }, [text, filters]);
   const total = shown?.regions.length ?? 0;
   const select = (number: number) => adjust({ passage: number });
-  const step = (by: 1 | -1) => total > 0 && select(selected === 0 && by < 0 ? total : ((selected + by - 1 + total) % total) + 1);
+  const step = (by: 1 | -1) => total > 0 && select(nextPassage(route.value.passage, by, total));
   useKeys({ n: () => step(1), p: () => step(-1) });
   useEffect(() => {
     if (selected > 0) document.getElementById(`region-${selected}`)?.scrollIntoView({ block: "center", behavior: behaviour() });

@@ -16,7 +16,7 @@ function Twin({ sharing, document }: { sharing: Sharing; document: number }) {
       <div>
         <h3><PairLink left={sharing.pair.left} right={sharing.pair.right}><Name of={other} /></PairLink></h3>
         <blockquote class="text" dir="auto">{texts ? texts[0].slice(...span) : strings.reading}</blockquote>
-        <PassageFacts pair={sharing.pair} passage={sharing.passage} />
+        <PassageFacts pair={sharing.pair} passage={sharing.passage} reading={document} />
       </div>
     </li>
   );

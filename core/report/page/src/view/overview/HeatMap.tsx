@@ -24,9 +24,9 @@ const labelled = 13; // px a cell, from which rows carry names
 
 function layoutFor(documents: number[], articles: number, width: number): { layout: Layout; names: number; heads: number } {
   const count = documents.length;
-  const names = width < 560 ? 96 : Math.min(300, Math.round(width * 0.3));
+  const names = Math.min(300, Math.round(width * 0.38));
   const withNames = Math.floor((width - names - 12) / count);
-  const cell = withNames >= labelled ? Math.min(30, withNames) : Math.max(1, Math.min(labelled - 1, Math.floor((width - 12) / count)));
+  const cell = withNames >= labelled ? Math.min(count < 16 ? 44 : 30, withNames) : Math.max(1, Math.min(labelled - 1, Math.floor((width - 12) / count)));
   const gap = articles > 0 && articles < count ? Math.max(4, Math.min(10, cell)) : 0;
   const layout = { rows: documents, columns: documents, rowBreak: articles, columnBreak: articles, cell, gap };
   return { layout, names: cell >= labelled ? names : 0, heads: cell >= labelled ? 18 : 0 };

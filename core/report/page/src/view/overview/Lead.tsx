@@ -26,12 +26,14 @@ function Verdicts({ filters }: { filters: Filters }) {
     }
     return (Object.keys(strings.verdictNames) as Verdict[]).filter((name) => found.has(name)).map((name) => [name, found.get(name)!] as const);
   }, [collection, filters]);
+  const most = Math.max(...counts.map(([, times]) => times));
   return (
     <dl class="verdicts" aria-label={strings.verdictsHead}>
       {counts.map(([name, times]) => (
         <div key={name}>
           <dt title={strings.verdictMeaning[name]}>{strings.verdictNames[name]}</dt>
           <dd>{integer.format(times)}</dd>
+          <dd class="bar" aria-hidden="true" style={{ width: `${(times / most) * 100}%` }} />
         </div>
       ))}
     </dl>

@@ -15,6 +15,7 @@ import { MatrixTable } from "./MatrixTable";
 import { arrangeDocuments } from "./ordering";
 
 const largestPicture = 3000; // documents a side
+const besideReadout = 700;    // documents a side; a larger picture takes the whole width
 const isRecounted = (name: string): name is "coverage" | "verbatim" => name === "coverage" || name === "verbatim";
 
 function useMatrix(shares: PairShares[] | undefined): Matrix {
@@ -73,7 +74,7 @@ export function MatrixSection({ stories, chosen, shares }: { stories: Stories; c
       {documents.length > largestPicture
         ? <p class="empty">{fill(strings.tooLarge, { n: integer.format(documents.length) })}</p>
         : (
-          <div class="matrix-body">
+          <div class={documents.length > besideReadout ? "matrix-body wide" : "matrix-body"}>
             <div>
               {articles > 0 && articles < documents.length && <p class="blocks label" aria-hidden="true"><span>{strings.articlesBlock} 1–{articles}</span> <span>{strings.sourcesBlock} {articles + 1}–{documents.length}</span></p>}
               <HeatMap documents={documents} articles={articles} matrix={matrix} shade={{ logarithmic, from }} label={label} onPoint={setPointed} onOpen={open} />

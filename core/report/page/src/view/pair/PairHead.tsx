@@ -37,19 +37,23 @@ export function PairHead({ pair, passages, shares, words }: Props) {
   const left = pair.passages.length - passages.length;
   return (
     <header class="pair-head">
-      <p class="label">{verdict ? strings.verdictMeaning[verdict] : ""}</p>
-      <h1>{verdict ? strings.verdictNames[verdict] : count(strings.passages, passages.length)}</h1>
-      {why && <p class="standfirst"><bdi>{why}</bdi></p>}
-      <Shares pair={pair} shares={shares} words={words} />
-      <p>
-        {fill(strings.pairVerbatim, { left: percent(shares.verbatim[0]), right: percent(shares.verbatim[1]), longest: count(strings.words, longest) })} <Basis />
-        {left > 0 && <> <em>{count(strings.notCounted, left)}</em></>}
-      </p>
-      <Direction pair={pair} />
-      {[pair.left, pair.right].map((index) => {
-        const { version } = documents[index].record;
-        return version?.label && <p key={index} class="small"><bdi>{fill(strings.versionOf, { label: version.label, title: documents[index].title })}</bdi></p>;
-      })}
+      <div>
+        <p class="label">{verdict ? strings.verdictMeaning[verdict] : ""}</p>
+        <h1>{verdict ? strings.verdictNames[verdict] : count(strings.passages, passages.length)}</h1>
+        {why && <p class="standfirst"><bdi>{why}</bdi></p>}
+        <Direction pair={pair} />
+      </div>
+      <div>
+        <Shares pair={pair} shares={shares} words={words} />
+        <p>
+          {fill(strings.pairVerbatim, { left: percent(shares.verbatim[0]), right: percent(shares.verbatim[1]), longest: count(strings.words, longest) })} <Basis />
+          {left > 0 && <> <em>{count(strings.notCounted, left)}</em></>}
+        </p>
+        {[pair.left, pair.right].map((index) => {
+          const { version } = documents[index].record;
+          return version?.label && <p key={index} class="small"><bdi>{fill(strings.versionOf, { label: version.label, title: documents[index].title })}</bdi></p>;
+        })}
+      </div>
     </header>
   );
 }

@@ -10,7 +10,7 @@ import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { basisText } from "../Basis";
 import { CopyButton } from "../CopyButton";
-import { useKeys } from "../keys";
+import { nextPassage, useKeys } from "../keys";
 import { MarkedText } from "../text/MarkedText";
 import { pairLayers } from "../text/marks";
 import { citationOf } from "./citation";
@@ -45,7 +45,7 @@ export function PairView({ pair }: { pair: Pair }) {
   const neighbours = useNeighbours(pair);
 
   const select = (number: number) => adjust({ passage: number });
-  const step = (by: 1 | -1) => numbered.length > 0 && select(selected === 0 && by < 0 ? numbered.length : ((selected + by - 1 + numbered.length) % numbered.length) + 1);
+  const step = (by: 1 | -1) => numbered.length > 0 && select(nextPassage(route.value.passage, by, numbered.length));
   useKeys({
     n: () => step(1), p: () => step(-1), "[": neighbours.before, "]": neighbours.after, f: () => adjust({ folded: !folded }),
   });

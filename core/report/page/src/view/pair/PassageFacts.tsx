@@ -6,8 +6,10 @@ import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { changeText } from "../text/marks";
 
-export function PassageFacts({ pair, passage }: { pair: Pair; passage: Passage }) {
+// Changes are told from the other document to the one that is read.
+export function PassageFacts({ pair, passage, reading = pair.left }: { pair: Pair; passage: Passage; reading?: number }) {
   const collection = useReport();
+  const isLeft = reading === pair.left;
   const credit = passage.credit && strings.creditNames[passage.credit];
   const by = passage.credit_by === undefined ? undefined : collection.documents[pair.left].record.credits?.[passage.credit_by];
   return (
@@ -22,7 +24,7 @@ export function PassageFacts({ pair, passage }: { pair: Pair; passage: Passage }
       {(passage.changes ?? []).length > 0 && (
         <ul class="changes" aria-label={strings.changed}>
           {passage.changes!.map((change, at) => (
-            <li key={at}><span class="label">{changeText(change)}</span> <bdi class="was">{change.right || "∅"}</bdi> <span aria-hidden="true">→</span> <bdi class="is">{change.left || "∅"}</bdi></li>
+            <li key={at}><span class="label">{changeText(change)}</span> <bdi class="was">{(isLeft ? change.right : change.left) || "∅"}</bdi> <span aria-hidden="true">→</span> <bdi class="is">{(isLeft ? change.left : change.right) || "∅"}</bdi></li>
           ))}
         </ul>
       )}

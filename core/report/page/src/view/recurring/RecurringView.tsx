@@ -21,7 +21,7 @@ function Entry({ place, first }: { place: Place; first: Place }) {
     <tr>
       <td class="when">{dateText(record.date, when)}</td>
       <td>{record.role === "source" && <span class="role">{strings.source}</span>} {pair ? <PairLink left={pair.left} right={pair.right}><Name of={place.document} /></PairLink> : <NameLink of={place.document} />}</td>
-      <td class="meta"><bdi>{record.publisher ?? ""}</bdi></td>
+      <td class="soft"><bdi>{record.publisher ?? ""}</bdi></td>
     </tr>
   );
 }

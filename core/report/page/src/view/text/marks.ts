@@ -1,5 +1,6 @@
 // What can be marked in a text, and the layers a pair or an article puts on it.
 import { sideOf, spanOn, type Pair } from "../../data/collection";
+import { subtract, union } from "../../data/spans";
 import type { Change, DocumentRecord, Passage, Span } from "../../data/types";
 import type { Layer } from "../../measure/segments";
 import { fill } from "../../say";
@@ -30,6 +31,11 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
   const span = spanOn(passage, side);
   const kind = strings.kindNames[passage.kind];
   const inside = (one: Span | undefined): one is Span => one !== undefined && one[1] > one[0];
+  const changeSpans = (passage.changes ?? []).map((change) => (side === 0 ? change.left_span : change.right_span));
+  const edits = subtract(
+    union((passage.edits ?? []).map((edit): Span => [edit[side][0], edit[side][1]])),
+    union(changeSpans.filter(inside).map(([begin, end]): Span => [begin, end])),
+  );
   return [
     {
       span,
@@ -38,9 +44,9 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
         begins: fill(strings.beginPassage, { n: number, kind }), ends: fill(strings.endPassage, { n: number }),
       },
     },
-    ...(passage.edits ?? []).map((edit) => edit[side]).filter(inside).map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
-    ...(passage.changes ?? []).flatMap((change): Layer<Mark>[] => {
-      const at = side === 0 ? change.left_span : change.right_span;
+    ...edits.map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
+    ...(passage.changes ?? []).flatMap((change, index): Layer<Mark>[] => {
+      const at = changeSpans[index];
       return inside(at) ? [{ span: at, mark: { what: "change", name: changeText(change) } }] : [];
     }),
   ];

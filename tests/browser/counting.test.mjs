@@ -1,0 +1,104 @@
+// Toggles recount, checked against a count that shares no code with the page.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "./helpers/browser.mjs";
+import { newsroom } from "./helpers/newsroom.mjs";
+import { compressTexts, writePage } from "./helpers/page.mjs";
+import { wordsOf } from "./helpers/result.mjs";
+
+let browser;
+let address;
+const result = newsroom();
+before(async () => { browser = await launch(); address = writePage(compressTexts(result)); });
+after(() => browser.close());
+
+const documentOf = (key) => result.documents.find((document) => document.key === key);
+const isInside = (spans) => ([begin]) => spans.some(([from, to]) => from <= begin && begin < to);
+
+const rules = {
+  "": {},
+  "without=quotations": { passage: ({ kind }) => !kind.includes("quote"), taken: (document) => document.quotations.map(({ span }) => span) },
+  "without=credited": { passage: ({ credit }) => credit !== "credited" },
+  "without=furniture": { taken: (document) => document.set_aside.map(({ span }) => span) },
+  "without=inexact": { passage: ({ kind }) => kind === "verbatim" || kind === "quote" },
+  "min=24": { passage: ({ words }) => Math.max(...words) >= 24 },
+  "without=quotations,credited&min=20": { passage: ({ kind, credit, words }) => !kind.includes("quote") && credit !== "credited" && Math.max(...words) >= 20, taken: (document) => document.quotations.map(({ span }) => span) },
+};
+
+function expected(pair, side, { passage = () => true, taken = () => [] }) {
+  const document = documentOf(side === 0 ? pair.left : pair.right);
+  const spans = pair.passages.filter(passage).map((each) => (side === 0 ? each.left : each.right));
+  const out = taken(document);
+  return { words: wordsOf(document.text).filter((word) => isInside(spans)(word) && !isInside(out)(word)).length, total: document.words };
+}
+
+for (const [filters, rule] of Object.entries(rules)) {
+  test(`a pair counts the words it should: ${filters || "everything"}`, async () => {
+    for (const pair of result.pairs.slice(0, 5)) {
+      const { page, context } = await open(browser, `${address}#pair=${[pair.left, pair.right].map(encodeURIComponent)}&${filters}`);
+      const lines = await page.locator(".pair-head .shares li").allTextContents();
+      for (const side of [0, 1]) {
+        const { words, total } = expected(pair, side, rule);
+        assert.ok(lines[side].includes(`${words} of ${total} words`), `${pair.left} ${filters}: ${lines[side]} / ${words} of ${total}`);
+        const share = Math.round((words / total) * 100);
+        assert.ok(lines[side].startsWith(`${share}\u202f%`), `${lines[side]} / ${share}`);
+      }
+      await context.close();
+    }
+  });
+}
+
+test("toggles recount on the spot, in the overview too", async () => {
+  const { page, context } = await open(browser, address);
+  const rowOf = (title) => page.locator(".ranking li", { hasText: title }).locator(".score");
+  const pair = result.pairs.find(({ left, right }) => left === "articles/ledger_bridge.txt" && right === "wire/bridge_1.txt");
+  const score = async () => (await rowOf("Toll bridge to replace").textContent());
+  const all = expected(pair, 0, {});
+  assert.ok((await score()).includes(`${all.words} of ${all.total} words`));
+  await page.locator('input[name="credited"]').check();
+  const less = expected(pair, 0, rules["without=credited"]);
+  assert.ok(less.words < all.words);
+  await page.waitForFunction((text) => [...document.querySelectorAll(".ranking .score")].some((line) => line.textContent.includes(text)), `${less.words} of ${less.total} words`);
+  assert.match(await score(), /counted without credited passages/);
+  await page.getByLabel("one source").selectOption("wire/bridge_1.txt");
+  await page.waitForFunction(() => /^6 of|^2 of/.test(document.querySelector("h1").textContent));
+  assert.match(await page.locator("h1").textContent(), /^2 of 7 articles/);
+  await page.locator(".filters button.link").click();
+  await page.waitForFunction(() => document.querySelector("h1").textContent.startsWith("6 of 7"));
+  await context.close();
+});
+
+test("an article's own words and shared words make up the whole", async () => {
+  for (const document of result.documents.filter(({ role }) => role === "article")) {
+    const { page, context } = await open(browser, `${address}#article=${encodeURIComponent(document.key)}`);
+    await page.waitForSelector(".article-head");
+    const shared = result.pairs.filter(({ left, right }) => left === document.key || right === document.key)
+      .flatMap((pair) => pair.passages.map((each) => (pair.left === document.key ? each.left : each.right)));
+    const own = wordsOf(document.text).filter((word) => !isInside(shared)(word)).length;
+    assert.ok((await page.locator(".own-head").textContent()).includes(`${Math.round((own / document.words) * 100)}\u202f%`));
+    await context.close();
+  }
+});
+
+test("the table saves as CSV, and no cell can be a formula", async () => {
+  const changed = structuredClone(result);
+  changed.documents[0].title = "=cmd|' /C calc'!A0";
+  const { page, context } = await open(browser, writePage(changed));
+  const waiting = page.waitForEvent("download");
+  await page.locator('section[aria-labelledby="pairs-head"] .actions button').last().click();
+  const { default: fs } = await import("node:fs");
+  const csv = fs.readFileSync(await (await waiting).path(), "utf8");
+  assert.equal(csv.trim().split("\r\n").length, 1 + result.pairs.length);
+  assert.ok(csv.includes("'=cmd"));
+  assert.ok(!/(^|,)"?[=+@-]/m.test(csv));
+  await context.close();
+});
+
+test("a passage copies as a citation with both wordings", async () => {
+  const { page, context } = await open(browser, `${address}#pair=articles%2Fcourier_bridge.txt,wire%2Fbridge_1.txt&m=4`, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByRole("button", { name: "Copy as citation" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const cited = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of ["About $13 million", "About $31 million", "Easterly Courier", "Halden Press", "a person decides", "all counted", "#pair="]) assert.ok(cited.includes(part), part);
+  await context.close();
+});

@@ -1,0 +1,43 @@
+// Printed, a pair holds every word of both texts, with the numbers of its passages.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, open } from "./helpers/browser.mjs";
+import { newsroom } from "./helpers/newsroom.mjs";
+import { compressTexts, writePage } from "./helpers/page.mjs";
+
+const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
+let browser;
+const result = newsroom();
+const long = "quay";
+result.documents[0].text += Array.from({ length: 2500 }, (_, at) => `\n${at % 40 === 0 ? "\n" : ""}${long}${at}`).join(" ");
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const tally = (text) => {
+  const counts = new Map();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+for (const layout of ["", "&fold=1", "&layout=passages"]) {
+  test(`a printed pair is whole${layout}`, { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
+    const address = writePage(compressTexts(result));
+    for (const pair of result.pairs.filter(({ right }) => right.startsWith("wire/")).slice(0, 3)) {
+      const { page, context } = await open(browser, `${address}#pair=${[pair.left, pair.right].map(encodeURIComponent)}${layout}`);
+      await page.waitForSelector(".pair-head");
+      const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "pair.pdf");
+      await page.pdf({ path, format: "A4", preferCSSPageSize: true });
+      const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
+      const found = tally(printed);
+      const wanted = tally([pair.left, pair.right].map((key) => result.documents.find((document) => document.key === key).text).join("\n"));
+      const missing = [...wanted].filter(([word, times]) => (found.get(word) ?? 0) < times);
+      assert.deepEqual(missing, []);
+      for (let number = 1; number <= pair.passages.length; number += 1) assert.match(printed, new RegExp(`\\b${number}\\s?[VERQA]\\b`));
+      await context.close();
+    }
+  });
+}

@@ -1,0 +1,118 @@
+// From the matrix to a pair to a passage, by mouse and by keyboard; addresses that bring a view back.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "./helpers/browser.mjs";
+import { newsroom } from "./helpers/newsroom.mjs";
+import { compressTexts, writePage } from "./helpers/page.mjs";
+
+let browser;
+let address;
+const result = newsroom();
+const pairAddress = "#pair=articles%2Fcourier_bridge.txt,wire%2Fbridge_1.txt";
+before(async () => { browser = await launch(); address = writePage(compressTexts(result)); });
+after(() => browser.close());
+
+const titleOf = (key) => result.documents.find((document) => document.key === key).title;
+
+async function rowNumber(page, title) {
+  const names = await page.locator(".row-name").allTextContents();
+  return names.findIndex((name) => name.startsWith(title));
+}
+
+test("by mouse", async () => {
+  const { page, context, seen } = await open(browser, address);
+  await page.waitForSelector(".row-name");
+  const row = await rowNumber(page, titleOf("articles/courier_bridge.txt"));
+  const column = await rowNumber(page, titleOf("wire/bridge_1.txt"));
+  const size = await page.locator(".row-name").first().evaluate((name) => name.clientHeight);
+  const gap = Math.max(4, Math.min(10, size));
+  const isSource = (at) => at >= 7;
+  const at = (index) => index * size + (isSource(index) ? gap : 0) + size / 2;
+  await page.locator(".surface canvas").scrollIntoViewIfNeeded();
+  await page.locator(".surface canvas").hover({ position: { x: at(column), y: at(row) } });
+  const { coverage } = result.pairs.find(({ left, right }) => left === "articles/courier_bridge.txt" && right === "wire/bridge_1.txt");
+  assert.match(await page.locator(".readout .figure").textContent(), new RegExp(`^${Math.round(coverage[0] * 100)}`));
+  await page.locator(".surface canvas").click({ position: { x: at(column), y: at(row) } });
+  await page.waitForSelector(".pair-head");
+  assert.match(page.url(), /#pair=articles%2Fcourier_bridge.txt,wire%2Fbridge_1.txt/);
+  await page.locator(".pane.left .kind-edited.shared").first().click();
+  assert.match(await page.locator(".detail").textContent(), /\$13 million/);
+  assert.match(page.url(), /m=4/);
+  assert.deepEqual(seen, { requests: [], errors: [] });
+  await context.close();
+});
+
+test("by keyboard", async () => {
+  const { page, context } = await open(browser, address);
+  await page.waitForSelector(".row-name");
+  const row = await rowNumber(page, titleOf("articles/courier_bridge.txt"));
+  const column = await rowNumber(page, titleOf("wire/bridge_1.txt"));
+  await page.locator('[role="gridcell"]').focus();
+  await page.keyboard.press("Control+Home");
+  for (let step = 0; step < row; step += 1) await page.keyboard.press("ArrowDown");
+  for (let step = 0; step < column; step += 1) await page.keyboard.press("ArrowRight");
+  const label = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  assert.match(label, /Council backs \$48 million bridge in Easterly votes/);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".pair-head");
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  assert.equal(await page.locator(".position").textContent(), "Passage 2 of 5");
+  await page.keyboard.press("p");
+  await page.keyboard.press("p");
+  assert.equal(await page.locator(".position").textContent(), "Passage 5 of 5");
+  const first = await page.locator("h1").textContent();
+  const before = page.url();
+  await page.keyboard.press("]");
+  await page.waitForFunction((old) => location.href !== old, before);
+  await page.keyboard.press("[");
+  await page.waitForFunction(() => location.hash.includes("courier_bridge"));
+  assert.equal(await page.locator("h1").textContent(), first);
+  await page.keyboard.press("/");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+  await page.keyboard.type("jam makers");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".article-head");
+  assert.match(await page.locator("h1").textContent(), /Jam makers/);
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("dialog[open]").isVisible());
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await context.close();
+});
+
+test("n brings both twins to the reading line", async () => {
+  const { page, context } = await open(browser, address + pairAddress, { viewport: { width: 1200, height: 620 } });
+  await page.waitForSelector(".pane.left .shared");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("n");
+  await page.waitForTimeout(300);
+  const tops = await page.evaluate(() => ["left-4", "right-4"].map((id) => document.getElementById(id).getBoundingClientRect().top));
+  assert.ok(Math.abs(tops[0] - tops[1]) < 4, `${tops}`);
+  await context.close();
+});
+
+test("an address brings back view, passage, layout and filters", async () => {
+  const hash = `${pairAddress}&m=2&layout=passages&without=quotations,furniture&min=12`;
+  const { page, context } = await open(browser, address + hash);
+  await page.waitForSelector(".passage-list li.selected");
+  assert.equal(await page.locator('input[name="quotations"]').isChecked(), true);
+  assert.equal(await page.locator('input[name="credited"]').isChecked(), false);
+  assert.equal(await page.locator('input[name="minimum"]').inputValue(), "12");
+  assert.match(await page.locator(".pair-head .basis").first().textContent(), /without quotations, furniture.*passages under 12 words/);
+  await page.locator('input[name="credited"]').check();
+  const copied = page.url();
+  await context.close();
+  const again = await open(browser, copied);
+  await again.page.waitForSelector(".passage-list li.selected");
+  assert.equal(await again.page.locator('input[name="credited"]').isChecked(), true);
+  await again.context.close();
+});
+
+test("back returns to the overview", async () => {
+  const { page, context } = await open(browser, address);
+  await page.locator(".sorted tbody a").first().click();
+  await page.waitForSelector(".pair-head");
+  await page.goBack();
+  await page.waitForSelector(".ranking");
+  await context.close();
+});
