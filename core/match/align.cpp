@@ -43,6 +43,7 @@ std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& optio
   std::vector<float> best(pair.left.units.size(), -1e9F);
   for (std::size_t k = 0; k < log_odds.size(); ++k) best[pair.links.all[k].left] = std::max(best[pair.links.all[k].left], log_odds[k]);
   std::vector<std::uint32_t> taken;
+  if (log_odds.empty() || *std::max_element(log_odds.begin(), log_odds.end()) < options.news.story) return {};
   for (std::uint32_t k = 0; k < log_odds.size(); ++k)
     if (log_odds[k] >= options.news.min_log_odds && log_odds[k] >= best[pair.links.all[k].left] - options.news.rival) taken.push_back(k);
 

@@ -32,6 +32,7 @@ struct NewsOptions {
   LinkModel model = news_model();
   float min_log_odds = -2.25F;  // recall against precision: bench/README.md
   float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
+  float story = 0.5F;           // log-odds that the best link of the pair must reach, or no second story is brought in
   std::uint32_t max_gap = 0;    // units between neighbours of a passage
 };
 

@@ -38,12 +38,13 @@ Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles,
     large.count += is_large;
     std::vector<DocId> present, absent;
     for (const DocId member : members) {
-      const bool has_stand_in = std::any_of(present.begin(), present.end(),
-                                            [&](DocId p) { return roles[index(p)] == roles[index(member)]; });
+      const bool has_stand_in =
+          std::any_of(present.begin(), present.end(), [&](DocId p) { return roles[index(p)] == roles[index(member)]; });
       (is_large && has_stand_in ? absent : present).push_back(member);
     }
     for (std::size_t i = 0; i < present.size(); ++i) {
-      for (std::size_t j = i + 1; j < present.size(); ++j) pairs.push_back(propose(present[i], present[j], kDuplicateRoad));
+      for (std::size_t j = i + 1; j < present.size(); ++j)
+        pairs.push_back(propose(present[i], present[j], kDuplicateRoad));
       for (const DocId member : absent) pairs.push_back(propose(present[i], member, kDuplicateRoad));
     }
     for (const DocId member : absent) is_absent[index(member)] = 1;
@@ -59,7 +60,10 @@ Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles,
   return groups;
 }
 
-bool is_folder(const std::vector<Role>& roles, const CandidateOptions& options) {
+bool is_folder(const std::vector<Role>& roles, const Sketches& sketches, const CandidateOptions& options) {
+  std::uint64_t shingles = 0;
+  for (const ShingledDocument& document : sketches.shingles) shingles += document.hashes.size();
+  if (shingles > options.folder_shingles) return false;
   const auto sources = static_cast<std::uint64_t>(std::count(roles.begin(), roles.end(), Role::kSource));
   const std::uint64_t articles = roles.size() - sources;
   return roles.size() <= options.folder_documents ||
@@ -108,7 +112,8 @@ void measure(std::vector<Candidate>& pairs, const Sketches& sketches, const Term
       256);
 }
 
-bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const Evidence& evidence, double near_jaccard) {
+bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const Evidence& evidence,
+                  double near_jaccard) {
   if ((pair.roads & kDuplicateRoad) != 0 || pair.jaccard >= near_jaccard) return true;
   if (roles[index(pair.left)] == Role::kSource && roles[index(pair.right)] == Role::kSource) return false;
   if ((pair.roads & kTermRoad) != 0) return true;
@@ -117,9 +122,7 @@ bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const E
           std::max(pair.containment[0], pair.containment[1]) >= evidence.least_containment);
 }
 
-double strength(const Candidate& pair) {
-  return std::max({pair.containment[0], pair.containment[1], pair.cosine});
-}
+double strength(const Candidate& pair) { return std::max({pair.containment[0], pair.containment[1], pair.cosine}); }
 
 // Keeps a pair that is among the best of either document. Returns how many went.
 std::uint64_t keep_best(std::vector<Candidate>& pairs, std::size_t documents, std::uint32_t per_document,
@@ -139,7 +142,8 @@ std::uint64_t keep_best(std::vector<Candidate>& pairs, std::size_t documents, st
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i)
-    if (is_best[i] || (pairs[i].roads & kDuplicateRoad) != 0 || pairs[i].jaccard >= near_jaccard) pairs[kept++] = pairs[i];
+    if (is_best[i] || (pairs[i].roads & kDuplicateRoad) != 0 || pairs[i].jaccard >= near_jaccard)
+      pairs[kept++] = pairs[i];
   const std::uint64_t gone = pairs.size() - kept;
   pairs.resize(kept);
   return gone;
@@ -159,13 +163,14 @@ void add_near_duplicates(const Sketches& sketches, const Groups& groups, const C
   report(caps, near.large_buckets);
 }
 
-void add_shared_runs(const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads, Pairs& pairs,
-                     Caps& caps) {
+void add_shared_runs(const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads,
+                     Pairs& pairs, Caps& caps) {
   const std::size_t documents = sketches.shingles.size();
   const auto sets_of = [&](const std::vector<DocId>& members) {
     std::vector<std::vector<std::uint64_t>> sets(documents);
     for (const DocId d : members)
-      sets[index(d)] = evidence.every_shingle ? shingle_set(sketches.shingles[index(d)]) : sketches.fingerprints[index(d)];
+      sets[index(d)] =
+          evidence.every_shingle ? shingle_set(sketches.shingles[index(d)]) : sketches.fingerprints[index(d)];
     return sets;
   };
   const auto add = [&](const std::vector<SharedCount>& counts) {
@@ -178,15 +183,17 @@ void add_shared_runs(const Sketches& sketches, const Groups& groups, const Evide
   if (!groups.sources.empty()) {
     std::vector<char> is_source(documents);
     for (const DocId d : groups.sources) is_source[index(d)] = 1;
-    // Here only the sources of a run count against the limit: many articles that lift one source's words are the case looked for.
+    // Here only the sources of a run count against the limit: many articles that lift one source's words are the case
+    // looked for.
     add(count_across(invert(sets_of(groups.all)), is_source, {evidence.longest_list, 1}, threads));
     passed_over += count_longer(invert(sets_of(groups.sources)), evidence.longest_list);
   }
-  report(caps, {"documents with one run of words, beyond which it proposes no pairs", evidence.longest_list, passed_over});
+  report(caps,
+         {"documents with one run of words, beyond which it proposes no pairs", evidence.longest_list, passed_over});
 }
 
-void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& evidence, unsigned threads, Pairs& pairs,
-               Caps& caps) {
+void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& evidence, unsigned threads,
+               Pairs& pairs, Caps& caps) {
   if (groups.articles.empty()) return;
   const std::uint64_t queries = groups.articles.size();
   NearestOptions options;
@@ -194,11 +201,13 @@ void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& 
       std::clamp<std::uint64_t>(evidence.pairs_alike / queries, evidence.fewest_alike, evidence.most_alike));
   options.least = evidence.least_cosine;
   options.postings = evidence.postings * groups.all.size() / queries;
+  CapHit cut{"entries of the word index read to find documents alike in their words", options.postings, 0};
   for (const auto* targets : {&groups.articles, &groups.sources}) {
     const NearestDocuments nearest = find_nearest(weights, groups.articles, *targets, options, threads);
     for (const CosinePair& pair : nearest.pairs) pairs.push_back(propose(pair.left, pair.right, kTermRoad));
-    report(caps, nearest.queries_cut_short);
+    cut.count = std::max(cut.count, nearest.queries_cut_short.count);
   }
+  report(caps, cut);
 }
 
 }  // namespace
@@ -207,7 +216,7 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
                            const TermMatrix& weights, const CandidateOptions& options) {
   const std::size_t documents = corpus.documents.size();
   assert(roles.size() == documents && sketches.shingles.size() == documents);
-  const Evidence& evidence = is_folder(roles, options) ? options.folder : options.collection;
+  const Evidence& evidence = is_folder(roles, sketches, options) ? options.folder : options.collection;
   Candidates result;
   Pairs& pairs = result.pairs;
   Caps& caps = result.caps;
