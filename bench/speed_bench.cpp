@@ -112,7 +112,8 @@ BENCHMARK(BM_Candidates)->RangeMultiplier(2)->Range(1024, 16384)->Unit(benchmark
 void BM_CandidatesWithCopies(benchmark::State& state) {
   Prepared p;
   p.corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
-  p.corpus.documents.resize(p.corpus.documents.size() + static_cast<std::size_t>(state.range(1)), p.corpus.documents[0]);
+  p.corpus.documents.resize(p.corpus.documents.size() + static_cast<std::size_t>(state.range(1)),
+                            p.corpus.documents[0]);
   p.tokens = tokenize(p.corpus, {.threads = 1});
   p.sketches = sketch(p.tokens, {.threads = 1});
   p.weights = weigh(p.tokens, count_documents(p.tokens), 1);

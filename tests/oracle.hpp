@@ -36,7 +36,8 @@ inline std::set<Words> shingle_words(const TokenizedDocument& document, std::siz
   for (const Words& run : prose(document)) {
     all.insert(all.end(), run.begin(), run.end());
     for (std::size_t i = 0; i + k <= run.size(); ++i)
-      shingles.insert(Words(run.begin() + static_cast<std::ptrdiff_t>(i), run.begin() + static_cast<std::ptrdiff_t>(i + k)));
+      shingles.insert(
+          Words(run.begin() + static_cast<std::ptrdiff_t>(i), run.begin() + static_cast<std::ptrdiff_t>(i + k)));
   }
   if (shingles.empty() && !all.empty()) shingles.insert(all);
   return shingles;
@@ -95,7 +96,8 @@ struct LocalAlignment {
   Span left, right;  // positions in the two lists
 };
 
-inline LocalAlignment smith_waterman(const Words& left, const Words& right, int match = 2, int mismatch = -1, int gap = -1) {
+inline LocalAlignment smith_waterman(const Words& left, const Words& right, int match = 2, int mismatch = -1,
+                                     int gap = -1) {
   struct Cell {
     int score = 0;
     Span from;  // begin: where the alignment begins on the left; end: on the right

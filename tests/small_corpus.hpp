@@ -34,17 +34,25 @@ inline std::string random_text(std::mt19937& random, std::size_t words, unsigned
 }
 
 // Random texts of which some are copies of the one before: whole, edited, or a part in other words.
-inline std::vector<std::string> related_texts(unsigned seed, std::size_t count, std::size_t words, unsigned vocabulary) {
+inline std::vector<std::string> related_texts(unsigned seed, std::size_t count, std::size_t words,
+                                              unsigned vocabulary) {
   std::mt19937 random(seed);
   std::vector<std::string> texts;
   while (texts.size() < count) {
     const std::string other = random_text(random, words, vocabulary);
     const std::string before = texts.empty() ? other : texts.back();
     switch (random() % 5) {
-      case 0: texts.push_back(before); break;
-      case 1: texts.push_back(before + " " + random_text(random, 1 + words / 10, vocabulary)); break;
-      case 2: texts.push_back(other + " " + before.substr(0, before.find(' ', before.size() / 3))); break;
-      default: texts.push_back(other);
+      case 0:
+        texts.push_back(before);
+        break;
+      case 1:
+        texts.push_back(before + " " + random_text(random, 1 + words / 10, vocabulary));
+        break;
+      case 2:
+        texts.push_back(other + " " + before.substr(0, before.find(' ', before.size() / 3)));
+        break;
+      default:
+        texts.push_back(other);
     }
   }
   return texts;

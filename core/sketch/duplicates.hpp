@@ -9,7 +9,7 @@
 namespace crib {
 
 struct DuplicateClasses {
-  std::vector<DocId> first;                 // by DocId: the first document with the same words; itself where it is the first
+  std::vector<DocId> first;                 // by DocId: the first document with the same words, maybe itself
   std::vector<std::vector<DocId>> classes;  // of two and more members, ascending; by first member
 };
 

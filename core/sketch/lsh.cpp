@@ -50,9 +50,8 @@ Band pair_band(const Signatures& signatures, std::span<const DocId> documents, s
       key = mix(key ^ minimum) + key;
     entries.push_back({key, document});
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.key != b.key ? a.key < b.key : a.document < b.document;
-  });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.document < b.document; });
 
   Band result;
   for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {

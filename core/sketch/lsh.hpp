@@ -1,5 +1,5 @@
-// Locality-sensitive hashing by bands (Indyk and Motwani 1998): documents that agree in all rows of any band are a pair.
-// P(pair) = 1 - (1 - J^rows)^bands; 16 × 8 finds 0.947 of the pairs at J = 0.8, 0.9999 at 0.9, and 0.010 at 0.4.
+// Locality-sensitive hashing by bands (Indyk and Motwani 1998): documents that agree in all rows of any band are a
+// pair. P(pair) = 1 - (1 - J^rows)^bands; 16 × 8 finds 0.947 of the pairs at J = 0.8, 0.9999 at 0.9, and 0.010 at 0.4.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@
 namespace crib {
 
 struct LshOptions {
-  std::uint32_t bands = 16;       // performance notes, 3
-  std::uint32_t rows = 8;         // minima a band; bands * rows <= slots
-  std::uint32_t full_bucket = 32; // documents; a larger bucket becomes stars instead of all its pairs
-  std::uint32_t leaders = 4;      // centres of a large bucket's stars
+  std::uint32_t bands = 16;        // performance notes, 3
+  std::uint32_t rows = 8;          // minima a band; bands * rows <= slots
+  std::uint32_t full_bucket = 32;  // documents; a larger bucket becomes stars instead of all its pairs
+  std::uint32_t leaders = 4;       // centres of a large bucket's stars
 };
 
 struct DocPair {

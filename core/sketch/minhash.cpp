@@ -38,7 +38,7 @@ Permutations permutations(const SignatureForm& form) {
   return p;
 }
 
-constexpr std::size_t kTogether = 8;  // shingles read for one pass over the block: its slots are loaded once for all of them
+constexpr std::size_t kTogether = 8;  // shingles for one pass over the block, whose slots are loaded once for all
 
 // Plain loops of fixed length, which both compilers turn into vectors for each of the targets. Sanitizers can't run the
 // resolver that picks one: it is called before they are ready.

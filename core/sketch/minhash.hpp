@@ -1,8 +1,8 @@
 // MinHash signatures (Broder 1997): the share of equal minima of two documents estimates the Jaccard index of their
 // shingle sets, with variance J(1 - J) / slots.
 //
-// Slot j holds min over all shingles h of a_j * h + b_j mod 2^32, a_j odd: shingles are mixed already, and at these sizes
-// the band recall equals theory (performance notes, 3).
+// Slot j holds min over all shingles h of a_j * h + b_j mod 2^32, a_j odd: shingles are mixed already, and at these
+// sizes the band recall equals theory (performance notes, 3).
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,10 @@ namespace crib {
 // All that must be equal for two signatures to be comparable. The constants a_j, b_j are part of the format: low and
 // high half of the j-th SplitMix64 number from `seed`, the low one made odd.
 struct SignatureForm {
-  std::uint32_t version = 1;         // of the token and shingle hashes
+  std::uint32_t version = 1;  // of the token and shingle hashes
   std::uint32_t shingle_tokens = 5;
-  std::uint32_t slots = 128;         // a multiple of 32
-  std::uint64_t seed = 0x63726962;   // "crib"
+  std::uint32_t slots = 128;        // a multiple of 32
+  std::uint64_t seed = 0x63726962;  // "crib"
   bool operator==(const SignatureForm&) const = default;
 };
 

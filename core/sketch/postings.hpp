@@ -12,10 +12,10 @@ namespace crib {
 
 // documents × lists, both ways, as a compressed sparse matrix of ones.
 struct Postings {
-  std::vector<std::size_t> list_begin;    // lists + 1, into documents
-  std::vector<std::uint32_t> documents;   // by list, ascending
-  std::vector<std::size_t> row_begin;     // documents + 1, into rows
-  std::vector<std::uint32_t> rows;        // by document: its lists
+  std::vector<std::size_t> list_begin;   // lists + 1, into documents
+  std::vector<std::uint32_t> documents;  // by list, ascending
+  std::vector<std::size_t> row_begin;    // documents + 1, into rows
+  std::vector<std::uint32_t> rows;       // by document: its lists
 
   std::size_t size() const { return row_begin.empty() ? 0 : row_begin.size() - 1; }
   std::size_t lists() const { return list_begin.empty() ? 0 : list_begin.size() - 1; }

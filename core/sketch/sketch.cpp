@@ -26,7 +26,8 @@ Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
 
 SharedShingles share_shingles(const std::vector<ShingledDocument>& documents, unsigned threads) {
   std::vector<ShingleSet> sets(documents.size());
-  parallel_for(documents.size(), threads, [&](std::size_t d) { sets[d] = shingle_set(documents[d]); }, 64);
+  parallel_for(
+      documents.size(), threads, [&](std::size_t d) { sets[d] = shingle_set(documents[d]); }, 64);
   SharedShingles result;
   for (const ShingleSet& set : sets) result.set_sizes.push_back(static_cast<std::uint32_t>(set.size()));
   result.pairs = count_shared(invert(sets), {}, threads);

@@ -12,8 +12,8 @@ struct WinnowOptions {
   std::uint32_t window = 8;  // shingles; performance notes, 2d: finds all planted reuses of 30 % and more
 };
 
-// Positions in `shingles`, ascending: of each window's smallest hash, the rightmost of equal ones. A shorter sequence is
-// one window.
+// Positions in `shingles`, ascending: of each window's smallest hash, the rightmost of equal ones. A shorter sequence
+// is one window.
 std::vector<std::uint32_t> winnow(std::span<const std::uint64_t> shingles, const WinnowOptions& options = {});
 
 // The hashes at those positions, ascending and distinct.

@@ -56,7 +56,8 @@ Rows reorder(const TermMatrix& matrix, unsigned threads) {
   const auto documents = static_cast<std::size_t>(matrix.rows());
   Rows rows;
   rows.cells.resize(static_cast<std::size_t>(matrix.nonZeros()));
-  for (std::size_t d = 0; d <= documents; ++d) rows.begin.push_back(static_cast<std::size_t>(matrix.outerIndexPtr()[d]));
+  for (std::size_t d = 0; d <= documents; ++d)
+    rows.begin.push_back(static_cast<std::size_t>(matrix.outerIndexPtr()[d]));
   parallel_for(
       documents, threads,
       [&](std::size_t d) {

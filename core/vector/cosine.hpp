@@ -22,8 +22,8 @@ struct CosinePair {
   double cosine{};
 };
 
-// Every pair with a cosine of at least `threshold` (> 0), by left, then right. Exact, in memory of the size of the matrix:
-// L2AP's bounds (Anastasiu and Karypis 2014). Quick at 0.7 and more; at 0.5 no faster than all pairs.
+// Every pair with a cosine of at least `threshold` (> 0), by left, then right. Exact, in memory of the matrix's size,
+// by L2AP's bounds (Anastasiu and Karypis 2014). Quick at 0.7 and more; at 0.5 no faster than all pairs.
 std::vector<CosinePair> all_pairs_cosine(const TermMatrix& matrix, double threshold, unsigned threads = 0);
 
 }  // namespace crib

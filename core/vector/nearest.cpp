@@ -73,7 +73,7 @@ std::vector<CosinePair> nearest_of(const TermMatrix& matrix, DocId query, const 
                                    std::vector<float>& sums, std::vector<std::uint32_t>& touched) {
   std::erase(touched, static_cast<std::uint32_t>(query));
   sums[index(query)] = 0;
-  const std::size_t looked_at = static_cast<std::size_t>(std::min<std::uint64_t>(touched.size(), kSecondLook * options.most));
+  const auto looked_at = static_cast<std::size_t>(std::min<std::uint64_t>(touched.size(), kSecondLook * options.most));
   std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(looked_at), touched.end(),
                     [&](auto a, auto b) { return sums[a] != sums[b] ? sums[a] > sums[b] : a < b; });
   std::vector<CosinePair> pairs;

@@ -74,11 +74,12 @@ double inverse_document_frequency(const DocumentFrequencies& frequencies, TermId
 TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequencies, unsigned threads) {
   const std::size_t documents = corpus.documents.size();
   std::vector<double> idf(corpus.vocabulary.size());
-  for (std::size_t term = 0; term < idf.size(); ++term) idf[term] = inverse_document_frequency(frequencies, TermId(term));
+  for (std::size_t term = 0; term < idf.size(); ++term)
+    idf[term] = inverse_document_frequency(frequencies, TermId(term));
   std::vector<std::vector<Weight>> rows(documents);
   parallel_for(
-      documents, threads,
-      [&](std::size_t d) { rows[d] = weigh_document(corpus.documents[d], corpus.vocabulary, idf); }, 64);
+      documents, threads, [&](std::size_t d) { rows[d] = weigh_document(corpus.documents[d], corpus.vocabulary, idf); },
+      64);
 
   std::size_t total = 0;
   for (const auto& row : rows) total += row.size();

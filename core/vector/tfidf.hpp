@@ -10,7 +10,8 @@
 namespace crib {
 
 // documents × terms, rows of Euclidean length 1, columns ascending within a row. A column is the TermId of a stem
-// (Vocabulary::stem); stop words and what stands in asides have no weight. A document without other words is a zero row.
+// (Vocabulary::stem); stop words and what stands in asides have no weight. A document without other words is a zero
+// row.
 using TermMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
 struct DocumentFrequencies {
@@ -20,7 +21,8 @@ struct DocumentFrequencies {
 
 DocumentFrequencies count_documents(const TokenizedCorpus& corpus);
 
-// ln((1 + documents) / (1 + df)) + 1: smoothed, so that a word in every document keeps a little weight (as scikit-learn).
+// ln((1 + documents) / (1 + df)) + 1: smoothed, so that a word in every document keeps a little weight (as
+// scikit-learn).
 double inverse_document_frequency(const DocumentFrequencies& frequencies, TermId stem);
 
 // (1 + ln tf) * idf, rows scaled to length 1 (Salton and Buckley 1988: "ltc").

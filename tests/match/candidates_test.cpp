@@ -40,7 +40,8 @@ CandidateOptions as_collection() {
 
 std::vector<std::set<oracle::Words>> shingles_of(const World& world) {
   std::vector<std::set<oracle::Words>> shingles;
-  for (const TokenizedDocument& document : world.corpus.documents) shingles.push_back(oracle::shingle_words(document, 5));
+  for (const TokenizedDocument& document : world.corpus.documents)
+    shingles.push_back(oracle::shingle_words(document, 5));
   return shingles;
 }
 
@@ -153,7 +154,8 @@ TEST(Candidates, ManyArticlesMayLiftTheSameWordsFromOneSource) {
 
 TEST(Candidates, PutTheArticleFirstAndLeaveSourcesAlone) {
   const std::string story = words("a", 0, 60);
-  World world = world_of({story + "x", words("b", 0, 30) + words("a", 0, 12), story, words("a", 5, 30) + words("c", 0, 40)});
+  World world =
+      world_of({story + "x", words("b", 0, 30) + words("a", 0, 12), story, words("a", 5, 30) + words("c", 0, 40)});
   world.roles = {Role::kSource, Role::kSource, Role::kArticle, Role::kArticle};
   const Candidates found = candidates_of(world);
   ASSERT_NE(find(found, 2, 0), nullptr);
@@ -194,8 +196,8 @@ TEST(Candidates, TenThousandEqualDocumentsAreAStarAndSaySo) {
   World world = world_of(texts);
   world.roles[500] = world.roles[900] = Role::kSource;
   const Candidates found = candidates_of(world);
-  // Of 9,997 equal articles all but the first with the first, and all with the first source; the second source with both;
-  // the one that differs with the two that stand for the rest.
+  // Of 9,997 equal articles all but the first with the first, and all with the first source; the second source with
+  // both; the one that differs with the two that stand for the rest.
   EXPECT_EQ(found.pairs.size(), 9996U + 9997U + 2U + 2U);
   EXPECT_NE(find(found, 0, 9999), nullptr);
   EXPECT_NE(find(found, 9999, 500), nullptr);

@@ -18,7 +18,8 @@ std::string dump(const DuplicateClasses& duplicates) {
 }
 
 TEST(Duplicates, AreDocumentsWithTheSameWordsInTheSameOrder) {
-  const std::vector<std::string> texts = {"Oil rose.", "Gold fell.", "oil  ROSE", "rose oil", "Gold\nfell!", "oil rose", "oil"};
+  const std::vector<std::string> texts = {"Oil rose.",   "Gold fell.", "oil  ROSE", "rose oil",
+                                          "Gold\nfell!", "oil rose",   "oil"};
   const auto duplicates = find_duplicates(test::tokens_of(texts));
   EXPECT_EQ(dump(duplicates), "(0 2 5)(1 4)");
   EXPECT_EQ(duplicates.first[5], DocId(0));

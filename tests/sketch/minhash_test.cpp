@@ -108,7 +108,8 @@ TEST(MinHash, RefusesToCompareWhatWasSignedOtherwise) {
     require_same_form({}, other);
     FAIL();
   } catch (const Error& error) {
-    EXPECT_STREQ(error.what(), "signatures can't be compared: shingle length 5 and 7; sign both again with the same options");
+    EXPECT_STREQ(error.what(),
+                 "signatures can't be compared: shingle length 5 and 7; sign both again with the same options");
   }
   for (auto change : {+[](SignatureForm& f) { f.version = 2; }, +[](SignatureForm& f) { f.slots = 64; },
                       +[](SignatureForm& f) { f.seed = 1; }}) {

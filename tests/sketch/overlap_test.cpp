@@ -101,8 +101,10 @@ TEST(Postings, KeepOnlyListsOfTwoDocumentsAndMore) {
   const Postings postings = invert(std::vector<std::vector<std::uint64_t>>{{1, 2, 3}, {2, 4}, {}, {2, 3}});
   EXPECT_EQ(postings.size(), 4U);
   ASSERT_EQ(postings.lists(), 2U);
-  EXPECT_EQ(std::vector<std::uint32_t>(postings.list(0).begin(), postings.list(0).end()), (std::vector<std::uint32_t>{0, 1, 3}));
-  EXPECT_EQ(std::vector<std::uint32_t>(postings.list(1).begin(), postings.list(1).end()), (std::vector<std::uint32_t>{0, 3}));
+  EXPECT_EQ(std::vector<std::uint32_t>(postings.list(0).begin(), postings.list(0).end()),
+            (std::vector<std::uint32_t>{0, 1, 3}));
+  EXPECT_EQ(std::vector<std::uint32_t>(postings.list(1).begin(), postings.list(1).end()),
+            (std::vector<std::uint32_t>{0, 3}));
 }
 
 TEST(Postings, OfNothingAreNothing) {

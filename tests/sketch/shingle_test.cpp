@@ -48,7 +48,8 @@ TEST(Shingle, HashesAreEqualExactlyWhereTheWordsAre) {
       ASSERT_EQ(hashes.size(), std::max<std::size_t>(document.tokens.size(), k) - k + 1);
       for (std::size_t i = 0; i < hashes.size(); ++i) {
         oracle::Words words;
-        for (std::size_t t = i; t < std::min(i + k, document.tokens.size()); ++t) words.push_back(document.tokens[t].term);
+        for (std::size_t t = i; t < std::min(i + k, document.tokens.size()); ++t)
+          words.push_back(document.tokens[t].term);
         EXPECT_EQ(hash_of.emplace(words, hashes[i]).first->second, hashes[i]);
         EXPECT_EQ(words_of.emplace(hashes[i], words).first->second, words);
       }

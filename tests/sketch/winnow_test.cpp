@@ -53,14 +53,16 @@ TEST(Winnow, EverySharedRunOfTwelveTokensIsDetected) {
   for (int trial = 0; trial < 2000; ++trial) {
     const std::string run = test::random_text(random, 6 + random() % 10, 400);
     const auto around = [&] { return test::random_text(random, random() % 25, 400); };
-    const TokenizedCorpus corpus = test::tokens_of({around() + " " + run + " " + around(), around() + " " + run + " " + around()});
+    const TokenizedCorpus corpus =
+        test::tokens_of({around() + " " + run + " " + around(), around() + " " + run + " " + around()});
     std::vector<std::uint64_t> common, prints[2];
     oracle::Words words[2];
     for (std::size_t d = 0; d < 2; ++d) {
       prints[d] = fingerprints(shingle(corpus.documents[d], corpus.vocabulary).hashes);
       for (const Token& token : corpus.documents[d].tokens) words[d].push_back(token.term);
     }
-    std::set_intersection(prints[0].begin(), prints[0].end(), prints[1].begin(), prints[1].end(), std::back_inserter(common));
+    std::set_intersection(prints[0].begin(), prints[0].end(), prints[1].begin(), prints[1].end(),
+                          std::back_inserter(common));
     if (oracle::longest_common_run(words[0], words[1]) >= 12) {
       ++guaranteed;
       EXPECT_FALSE(common.empty()) << run;

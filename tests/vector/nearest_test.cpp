@@ -77,7 +77,8 @@ TEST(Nearest, DoNotDependOnThreads) {
   const TermMatrix matrix = weights_of(test::related_texts(4, 400, 30, 200));
   const auto all = every(1, 400);
   const NearestOptions options{3, 0.1, 200};
-  EXPECT_TRUE(equal(find_nearest(matrix, all, all, options, 1).pairs, find_nearest(matrix, all, all, options, 4).pairs));
+  EXPECT_TRUE(
+      equal(find_nearest(matrix, all, all, options, 1).pairs, find_nearest(matrix, all, all, options, 4).pairs));
 }
 
 TEST(Nearest, OfNothingOrAmongNothingAreNone) {

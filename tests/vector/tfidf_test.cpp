@@ -80,7 +80,8 @@ TEST(Tfidf, AnUnknownBackgroundWeighsEveryWordAlike) {
 TEST(Tfidf, DoesNotDependOnThreads) {
   const TokenizedCorpus corpus = test::tokens_of(test::related_texts(7, 300, 20, 100));
   const TermMatrix one = weights_of(corpus, 1), four = weights_of(corpus, 4);
-  EXPECT_TRUE(std::equal(one.valuePtr(), one.valuePtr() + one.nonZeros(), four.valuePtr(), four.valuePtr() + four.nonZeros()));
+  EXPECT_TRUE(
+      std::equal(one.valuePtr(), one.valuePtr() + one.nonZeros(), four.valuePtr(), four.valuePtr() + four.nonZeros()));
 }
 
 }  // namespace
