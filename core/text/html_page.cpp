@@ -264,7 +264,7 @@ class Parser {
   void parse(std::string_view utf8) {
     constexpr std::size_t kChunk = 4 << 10;
     for (std::size_t at = 0; at < utf8.size() && context_ != nullptr;) {
-      const std::string_view chunk = utf8.substr(at, kChunk);
+      const std::string_view chunk = without_cut_tag(utf8.substr(at, kChunk));
       feed(chunk);
       at += chunk.size();
       if (waiting().size() > kLongestTag && in_tag()) at += close_tag(utf8.substr(at));
@@ -286,6 +286,15 @@ class Parser {
 
   void feed(std::string_view bytes) {
     htmlParseChunk(context_.get(), bytes.data(), static_cast<int>(bytes.size()), 0);
+  }
+
+  // libxml2 2.9 misses the end of a script when a chunk ends inside "</script>".
+  static std::string_view without_cut_tag(std::string_view chunk) {
+    constexpr std::size_t kLongestEndTag = 16;
+    const std::size_t tag = chunk.rfind('<');
+    const bool is_cut = tag != std::string_view::npos && tag > 0 && chunk.size() - tag < kLongestEndTag &&
+                        chunk.find('>', tag) == std::string_view::npos;
+    return is_cut ? chunk.substr(0, tag) : chunk;
   }
 
   // What the parser has, but can't use before more comes.

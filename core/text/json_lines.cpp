@@ -97,6 +97,7 @@ class Records {
 
   // A file of other records is one skipped input, not a thousand.
   void close() {
+    if (corpus_.documents.empty() && corpus_.skipped.empty()) skip(path_, "no records in it");
     if (!corpus_.documents.empty() || without_text_ < 2 || without_text_ != corpus_.skipped.size()) return;
     corpus_.skipped = {{path_, "none of its " + std::to_string(without_text_) +
                                    " records has a \"text\" field (nor \"body\" or \"content\")"}};
@@ -183,7 +184,9 @@ Corpus read_json_lines(const std::string& key, const ReadSome& read_some, Role r
     if (!problem.empty()) records.skip(where, problem);
   }
   if (repaired > 0)
-    corpus.notes.push_back(key + ": " + std::to_string(repaired) + " lines are not valid UTF-8 and were mended.");
+    corpus.notes.push_back(key + ": " + std::to_string(repaired) +
+                           (repaired == 1 ? " line was" : " lines were") + " not valid UTF-8 and " +
+                           (repaired == 1 ? "was mended." : "were mended."));
   records.close();
   return corpus;
 }

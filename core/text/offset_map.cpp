@@ -24,9 +24,9 @@ std::uint32_t OffsetMap::to_file(std::uint32_t text_byte) const {
 }
 
 std::uint32_t OffsetMap::to_text(std::uint32_t file_byte) const {
-  if (breaks.empty()) return file_byte;
   const Break* run = run_of(breaks, file_byte, &Break::file);
-  if (run == nullptr) return breaks.front().text;  // inside the byte-order mark
+  // Before the first run both go in step, up to its begin: a byte-order mark is no text.
+  if (run == nullptr) return breaks.empty() ? file_byte : std::min(file_byte, breaks.front().text);
   return run->text + (file_byte - run->file) / run->file_step * run->text_step;
 }
 

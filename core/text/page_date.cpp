@@ -67,7 +67,7 @@ class Scanner {
                                       [](char a, char b) { return lower(a) == b; });
       const bool is_whole = found.size() == names[i].size();
       if (!matches || !(is_whole || found.size() == 3 || (found.size() == 4 && is_digit_or_space_follows()))) continue;
-      if (!is_whole) take('.');
+      if (found.size() <= 4) take('.');  // "May." too
       return static_cast<int>(i);
     }
     at_ = begin;

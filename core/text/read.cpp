@@ -126,7 +126,7 @@ void finish(Corpus& corpus, const ReadOptions& options) {
     else
       corpus.skipped.push_back({document.key, std::to_string(words[i]) + (words[i] == 1 ? " word" : " words") +
                                                   ", fewer than the " + std::to_string(least) +
-                                                  " asked for; lower --min-words to keep it"});
+                                                  " asked of a document"});
   }
   corpus.documents = std::move(kept);
   make_keys_unique(corpus);

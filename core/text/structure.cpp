@@ -89,12 +89,13 @@ class Marker {
       if (!taken_[i]) set_aside(i, AsideKind::kFurniture);
   }
 
-  // Pages print a caption twice, below the picture and for those who can't see it: near the top, twice the same line.
+  // Pages print a caption twice, below the picture and for those who can't see it: near the top, below
+  // something and above something, twice the same line.
   void mark_repeated_captions() {
     constexpr std::uint32_t kFewestWords = 6;
-    for (std::size_t i = 1; i < std::min(lines_.size(), kMostHeadLines); ++i) {
+    for (std::size_t i = 2; i + 1 < std::min(lines_.size(), kMostHeadLines); ++i) {
       const bool repeats = !lines_[i].blank_before && lines_[i].words >= kFewestWords && text(i) == text(i - 1);
-      const bool thrice = repeats && ((i > 1 && text(i - 2) == text(i)) || (i + 1 < lines_.size() && text(i + 1) == text(i)));
+      const bool thrice = repeats && (text(i - 2) == text(i) || text(i + 1) == text(i));
       if (!repeats || thrice || taken_[i] || taken_[i - 1]) continue;
       set_aside(i - 1, AsideKind::kCaption);
       set_aside(i, AsideKind::kCaption);
