@@ -133,7 +133,7 @@ TEST(Read, SaysThatPermissionIsMissing) {
   const TemporaryFolder folder;
   const std::string file = folder.write("a.txt", "The harbour is closed.");
   fs::permissions(file, fs::perms::none);
-  fs::permissions(folder.path(), fs::perms::owner_all | fs::perms::others_exec);
+  fs::permissions(folder.path(), fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
   const uid_t user = ::geteuid();
   constexpr uid_t kNobody = 65534;
   if (user == 0) {
