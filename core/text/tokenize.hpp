@@ -1,7 +1,8 @@
 // Text to tokens, sentences and quotations.
 //
-// Words by UAX #29, compared after NFKC case folding; sentences by ICU, mended for abbreviations and wire habits. ASCII
-// text takes a fast path that gives the same tokens (tests/text holds it to that).
+// Words by UAX #29, compared after NFKC case folding; sentences by its rules too, mended for abbreviations and wire
+// habits; quotations by the custom of several languages. Most text needs no ICU; what does gets it, and the words are the
+// same (tests/text holds them to that). Every part takes linear time.
 #pragma once
 
 #include <cstdint>
@@ -24,20 +25,20 @@ struct Sentence {
   Span bytes;   // first word or opening mark to closing punctuation
   std::uint32_t paragraph{};
   bool is_title = false;    // the document's title
-  bool is_heading = false;  // a short line without closing punctuation, between paragraphs
+  bool is_heading = false;  // a short paragraph without closing punctuation, before another; no list item
 };
 
 struct Quotation {
   Span bytes;   // between the marks, marks excluded
   Span tokens;
-  bool continues = false;  // the next quotation, in the next paragraph, carries on the same speech
+  bool continues = false;  // the first quotation of the next paragraph carries on the same speech
 };
 
 struct TokenizedDocument {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;  // in order; nested ones follow the one they stand in
-  std::vector<Span> aside_tokens;     // Document::asides in tokens: sorted, disjoint
+  std::vector<Span> aside_tokens;     // Document::asides in tokens, one each: sorted, disjoint, may be empty
 };
 
 struct TokenizedCorpus {

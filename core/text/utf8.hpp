@@ -1,5 +1,4 @@
-// (Declarations put back after the tokens builder overwrote this header by accident at 06:36; if yours said more, put it
-// back over this one.)
+// UTF-8: what is well formed, one character at a time, and writing it.
 #pragma once
 
 #include <cstddef>
