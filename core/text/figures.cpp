@@ -225,7 +225,7 @@ class Finder {
     const bool dash = mark.starts_with("-") || mark.starts_with("–");
     if (mark == "-" || mark == "–" || (dash && currency_symbol(last_character(mark)))) {
       next = end;
-    } else if (word == "to" && before != "from") {
+    } else if (word == "to" && before != "from" && mark.empty()) {
       next = end + 1;
     } else if ((word == "and" && before == "between") || (word == "or" && trimmed(gap).empty())) {
       next = end + 1;

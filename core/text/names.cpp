@@ -199,8 +199,9 @@ bool same_word(std::string_view a, std::string_view b) {
 
 bool is_short_form(const std::vector<std::string_view>& shorter, const std::vector<std::string_view>& longer) {
   auto at = longer.begin();
-  for (const std::string_view word : shorter) {
-    at = std::find_if(at, longer.end(), [&](std::string_view other) { return same_word(word, other); });
+  for (std::size_t w = 0; w < shorter.size(); ++w) {
+    const bool first_of_several = w + 1 < shorter.size();  // "H.P. Orlan" is "Harold Orlan", "Hay" is not "H.P. Orlan"
+    at = std::find_if(at, longer.end(), [&](std::string_view other) { return first_of_several ? same_word(shorter[w], other) : shorter[w] == other; });
     if (at == longer.end()) return false;
     ++at;
   }

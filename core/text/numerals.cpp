@@ -251,7 +251,9 @@ std::optional<Numeral> read_numeral(const Words& words, std::size_t i, bool ends
     }
     if (follows(words.gap(i + 1)) && !(spaced(words.gap(i + 1)) && read->value >= 1000)) {
       if (const auto fraction = read_fraction(words, i + 1)) {  // "24-3/4"
-        read->value += *fraction, read->upper = read->value, read->step = 1.0 / 64;
+        // "24-3/4"; but grain at "2.11-3/4" costs three quarters of a cent more
+        const double unit = read->step < 1 ? read->step : 1;
+        read->value += *fraction * unit, read->upper = read->value, read->step = unit / 64;
         read->end = i + 3;
       }
     }

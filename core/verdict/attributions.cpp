@@ -25,6 +25,8 @@ bool is_conjunction(std::string_view word) {
   return one_of(word, {"that", "and", "but", "while", "as", "when", "which", "because", "if", "though", "although", "or", "than", "after", "before", "where"});
 }
 
+bool is_being(std::string_view word) { return one_of(word, {"was", "were", "is", "are", "be", "been", "being"}); }
+
 bool is_third_person(std::string_view word) { return one_of(word, {"he", "she", "they", "it"}); }
 
 Span at(std::size_t begin, std::size_t end) {
@@ -113,7 +115,9 @@ class Finder {
     if (i == 0 || !words_.same_sentence(i - 1, i)) return false;
     const std::string_view before = words_.folded(i - 1);
     if (one_of(before, {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "no", "to", "of", "in", "any", "every", "each"})) return true;
-    if (one_of(before, {"was", "were", "is", "are", "be", "been", "being"}) && !words_.folded(i).ends_with("ing")) return true;
+    std::size_t auxiliary = i - 1;  // "were once called"
+    while (auxiliary > 0 && is_speech_adverb(words_.folded(auxiliary)) && !is_being(words_.folded(auxiliary)) && words_.same_sentence(auxiliary - 1, i)) --auxiliary;
+    if (is_being(words_.folded(auxiliary)) && !words_.folded(i).ends_with("ing")) return true;
     return words_.folded(i) == "asking" && !one_of(before, {"was", "were", "is", "are"});
   }
 
@@ -364,8 +368,9 @@ void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& 
     if (words.gap(name.tokens.end - 1) != " ") continue;
     std::size_t verb = name.tokens.end;
     while (verb < name.tokens.end + 2U && is_speech_adverb(words.folded(verb))) ++verb;
-    const bool told = one_of(words.folded(verb), {"said", "says", "told", "tells", "complained", "added", "argued", "explained", "recalled", "admitted", "insisted"});
-    if (told && words.same_sentence(name.tokens.begin, verb)) speaks[name.entity] = true;
+    const bool after_verb = one_of(words.folded(name.tokens.begin - 1), {"said", "says", "added", "complained", "argued", "explained", "recalled", "admitted", "insisted"});
+    const bool told = after_verb || one_of(words.folded(verb), {"said", "says", "told", "tells", "complained", "added", "argued", "explained", "recalled", "admitted", "insisted"});
+    if (after_verb || (told && words.same_sentence(name.tokens.begin, verb))) speaks[name.entity] = true;
   }
   for (std::size_t e = 0; e < persons.size(); ++e)
     if (speaks[e] && !is_body[e]) persons[e] = true;
@@ -406,6 +411,7 @@ std::vector<bool> find_persons(const Words& words, const std::vector<NameMention
     const bool initial = first.size() == 1 || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
     if (parts.size() >= 2 && initial && first != "u.s" && first != "u.k" && first != "u.n") persons[name.entity] = true;
   }
+  mark_two_word_speakers(words, names, persons);
   for (const NameMention& name : names) {
     const std::vector<std::string_view> parts = spelt(name);
     const bool no_place = !words.folded(name.tokens.begin - 1).empty() && !one_of(words.folded(name.tokens.begin - 1), {"the", "in", "at"});

@@ -37,10 +37,11 @@ class QuotationChanges {
         if (better) best = std::move(tried), best_j = j;
       }
       if (best_j == rights.size()) {
-        made_direct(i);
+        if (!in_broken_quotation(i)) made_direct(i);
         continue;
       }
       const Speech &said_left = left_.facts.voices.speeches[i], &said_right = right_.facts.voices.speeches[best_j];
+      std::erase_if(best.words, [&](const Change& change) { return is_moved(change.left); });
       if (best.match == QuoteMatch::kAltered && (said_left.is_speech || length(lefts[i].tokens) >= 3)) changes_.insert(changes_.end(), best.words.begin(), best.words.end());
       compare_speakers(said_left, said_right);
     }
@@ -48,13 +49,52 @@ class QuotationChanges {
   }
 
  private:
+  // four words or more that the right passage has elsewhere, word for word
+  bool is_moved(Span left_bytes) const {
+    const Span tokens = tokens_within(left_.words.tokenized(), left_bytes);
+    const std::uint32_t size = length(tokens);
+    if (size < 4) return false;
+    for (std::uint32_t j = passage_.right_tokens.begin; j + size <= passage_.right_tokens.end; ++j) {
+      std::uint32_t same = 0;
+      while (same < size && left_.words.folded(tokens.begin + same) == right_.words.folded(j + same)) ++same;
+      if (same == size) return true;
+    }
+    return false;
+  }
+
+  // The right text opens a quotation and never closes it, or the reverse: its sentences beside a mark count as quoted.
+  bool in_broken_quotation(std::size_t i) {
+    const auto& sentences = right_.words.tokenized().sentences;
+    const Span quoted = left_.words.tokenized().quotations[i].tokens;
+    for (const Sentence& sentence : sentences) {
+      if (!overlaps(sentence.tokens, passage_.right_tokens)) continue;
+      const std::string_view before = right_.words.gap(sentence.tokens.begin), after = right_.words.gap(sentence.tokens.end);
+      const bool marked = before.find('"') != std::string_view::npos || after.find('"') != std::string_view::npos || before.find("“") != std::string_view::npos ||
+                          after.find("”") != std::string_view::npos;
+      const QuoteComparison tried = compare_quotations(left_, quoted, right_, sentence.tokens);
+      if (!marked || tried.match != QuoteMatch::kAltered) {
+        if (tried.kept >= .8) return true;  // word for word, whatever became of the marks
+        continue;
+      }
+      changes_.insert(changes_.end(), tried.words.begin(), tried.words.end());
+      return true;
+    }
+    return false;
+  }
+
   // only named speakers on both sides can differ
   void compare_speakers(const Speech& left, const Speech& right) {
+    if (is_pronoun(left_, left) || is_pronoun(right_, right)) return;  // who "he" is was a guess
     const auto a = name_of(left_, left.speaker), b = name_of(right_, right.speaker);
     if (a.empty() || b.empty() || compare_names(a, b) == NameMatch::kSame) return;
     const Change change{ChangeKind::kSpeaker, ChangeDegree::kDifferent, left.speaker_bytes, right.speaker_bytes};
     const bool known = std::any_of(changes_.begin(), changes_.end(), [&](const Change& c) { return c.what == ChangeKind::kSpeaker && c.left == change.left; });
     if (!known) changes_.push_back(change);
+  }
+
+  static bool is_pronoun(const FactSide& side, const Speech& speech) {
+    const std::string_view written = slice(side.words.document().text, speech.speaker_bytes);
+    return written.size() <= 3 && speech.speaker != written;
   }
 
   // the words of a speaker that is a person's name in this document; empty otherwise
@@ -94,15 +134,21 @@ Span sentences_around(const Words& words, Span tokens) {
   return {sentences[words.sentence(std::min<std::size_t>(words.size() - 1, tokens.begin))].tokens.begin, sentences[words.sentence(end)].tokens.end};
 }
 
+constexpr std::uint32_t kTurnOfPhrase = 5;  // words; what is longer leaves a statement out rather than turns it
+
+bool in_one_sentence(const Words& words, Span tokens) { return is_empty(tokens) || words.same_sentence(tokens.begin, tokens.end - 1); }
+
 // Negations and hedges: what an edit puts in or takes out, unless its sentence has the like elsewhere.
 std::vector<Change> wording_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   std::vector<Change> changes;
   for (const Edit& edit : passage.edits) {
     const Span near_left = intersection(sentences_around(left.words, edit.left_tokens), passage.left_tokens);
     const Span near_right = intersection(sentences_around(right.words, edit.right_tokens), passage.right_tokens);
+    if (std::max(length(edit.left_tokens), length(edit.right_tokens)) > kTurnOfPhrase || !in_one_sentence(left.words, edit.left_tokens) || !in_one_sentence(right.words, edit.right_tokens)) continue;
     const std::uint32_t no_left = count_negations(left.words, near_left), no_right = count_negations(right.words, near_right);
     const std::uint32_t edit_left = count_negations(left.words, edit.left_tokens), edit_right = count_negations(right.words, edit.right_tokens);
-    if (edit_left != edit_right && no_left % 2 != no_right % 2) changes.push_back({ChangeKind::kNegation, ChangeDegree::kDifferent, bytes(left, edit.left_tokens), bytes(right, edit.right_tokens)});
+    const bool says_no = negates_in_a_word(left.words, edit.left_tokens) || negates_in_a_word(right.words, edit.right_tokens);
+    if (edit_left != edit_right && !says_no && no_left % 2 != no_right % 2) changes.push_back({ChangeKind::kNegation, ChangeDegree::kDifferent, bytes(left, edit.left_tokens), bytes(right, edit.right_tokens)});
     const Hedges inside_left = hedges_in(left.words, edit.left_tokens), inside_right = hedges_in(right.words, edit.right_tokens);
     const Hedges all_left = hedges_in(left.words, near_left), all_right = hedges_in(right.words, near_right);
     if (differ(inside_left, all_right) || differ(inside_right, all_left)) changes.push_back({ChangeKind::kHedge, ChangeDegree::kDifferent, bytes(left, edit.left_tokens), bytes(right, edit.right_tokens)});
@@ -127,6 +173,8 @@ std::vector<Change> phase_changes(const FactSide& left, const FactSide& right, c
   return changes;
 }
 
+constexpr std::uint32_t kClause = 10;  // words of an attribution with the speaker's role
+
 // the source says who says so, and the copy says it as its own
 std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& right, const Passage& passage) {
   std::vector<Change> changes;
@@ -135,8 +183,11 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
     if (attribution.is_weak || !contains(passage.right_tokens, attribution.tokens)) continue;
     const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(), [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
     if (edit == passage.edits.end()) continue;
-    const Span around = sentences_around(left.words, edit->left_tokens);
+    // one attribution may speak for its neighbours
+    const Span own = sentences_around(left.words, edit->left_tokens);
+    const Span around = sentences_around(left.words, {own.begin > 0 ? own.begin - 1 : 0, own.end + 1});
     const auto& kept = left.facts.voices.attributions;
+    if (length(edit->right_tokens) > kClause || !in_one_sentence(right.words, edit->right_tokens) || length(edit->left_tokens) > kClause) continue;
     const bool has_one = std::any_of(kept.begin(), kept.end(), [&](const Attribution& a) { return overlaps(a.tokens, around); });
     const auto& credits = left.words.tokenized().quotations;
     const bool quoted = std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, around); });

@@ -1,7 +1,10 @@
 #include "core/verdict/fact_changes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
+#include <iterator>
+#include <optional>
 
 namespace crib {
 namespace {
@@ -45,6 +48,67 @@ int similarity(const Item& a, const Item& b) {
   return static_cast<int>(shared.size()) + (same_noun ? 1 : 0);
 }
 
+// Sentences of one side of a passage with the sentence of the other that is most like it: by shared stems of content
+// words, and by figures, which count double.
+class SentenceMatch {
+ public:
+  SentenceMatch(const FactSide& left, const FactSide& right, const Passage& passage) : left_(left), right_(right) {
+    first_l_ = left.words.sentence(passage.left_tokens.begin), first_r_ = right.words.sentence(passage.right_tokens.begin);
+    const std::size_t n = left.words.sentence(passage.left_tokens.end - 1) - first_l_ + 1, m = right.words.sentence(passage.right_tokens.end - 1) - first_r_ + 1;
+    std::vector<std::vector<TermId>> stems_r;
+    for (std::size_t j = 0; j < m; ++j) stems_r.push_back(stems(right.words, first_r_ + j));
+    std::vector<int> best_l(n, 0), best_r(m, 0);
+    to_right_.assign(n, m), to_left_.assign(m, n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
+      for (std::size_t j = 0; j < m; ++j) {
+        std::vector<TermId> shared;
+        std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(), std::back_inserter(shared));
+        const int points = static_cast<int>(shared.size()) + 2 * shared_figures(first_l_ + i, first_r_ + j);
+        if (points > best_l[i]) best_l[i] = points, to_right_[i] = j;
+        if (points > best_r[j]) best_r[j] = points, to_left_[j] = i;
+      }
+    }
+  }
+
+  bool belong_together(Span left, Span right) const {
+    const std::size_t i = left_.words.sentence(left.begin) - first_l_, j = right_.words.sentence(right.begin) - first_r_;
+    return (i < to_right_.size() && to_right_[i] == j) || (j < to_left_.size() && to_left_[j] == i);
+  }
+
+ private:
+  static std::vector<TermId> stems(const Words& words, std::size_t sentence) {
+    std::vector<TermId> out;
+    const Span tokens = words.tokenized().sentences[sentence].tokens;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (!words.is_stop_word(i) && !words.is_number(i)) out.push_back(words.stem(i));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  int shared_figures(std::size_t l, std::size_t r) const {
+    const Span in_l = left_.words.tokenized().sentences[l].tokens, in_r = right_.words.tokenized().sentences[r].tokens;
+    int shared = 0;
+    for (const Figure& a : left_.facts.figures) {
+      if (!in_passage(a.tokens, in_l)) continue;
+      for (const Figure& b : right_.facts.figures) {
+        if (!in_passage(b.tokens, in_r)) continue;
+        const FigureMatch match = compare(a, b);
+        if (match != FigureMatch::kEqual && match != FigureMatch::kLessExact) continue;
+        ++shared;
+        break;
+      }
+    }
+    return shared;
+  }
+
+  const FactSide& left_;
+  const FactSide& right_;
+  std::size_t first_l_ = 0, first_r_ = 0;
+  std::vector<std::size_t> to_right_, to_left_;
+};
+
 // the two stand in for one another in a passage that was copied and edited
 bool replaced(const Passage& passage, Span left, Span right) {
   if (passage.kind == Kind::kRewritten) return false;
@@ -52,9 +116,10 @@ bool replaced(const Passage& passage, Span left, Span right) {
 }
 
 // One kind of fact. Relate: (left position, right position) -> Relation.
-template <typename Relate>
-std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<Item>& right, const Passage& passage, bool short_passage,
-                               ChangeKind what, const Relate& relate) {
+// IsNear: without a word in common around them, are the two close enough to be one fact and its slip?
+template <typename Relate, typename IsNear>
+std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<Item>& right, const Passage& passage, const SentenceMatch& sentences,
+                               ChangeKind what, const Relate& relate, const IsNear& is_near) {
   std::vector<std::size_t> l, r;
   for (std::size_t i = 0; i < left.size(); ++i)
     if (in_passage(left[i].tokens, passage.left_tokens)) l.push_back(i);
@@ -74,15 +139,21 @@ std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<
     std::size_t i, j;
     Relation relation;
   };
+  const auto comparable = [&](std::size_t i, std::size_t j) { return relate(i, j) != Relation::kUnrelated && sentences.belong_together(left[i].tokens, right[j].tokens); };
   std::vector<Pairing> pairings;
   for (const std::size_t i : l) {
     for (const std::size_t j : r) {
       const Relation relation = relate(i, j);
       if (relation == Relation::kUnrelated) continue;
       int score = similarity(left[i], right[j]) + (replaced(passage, left[i].tokens, right[j].tokens) ? kEnough : 0);
-      const bool only = l.size() == 1 && r.size() == 1;
       if (relation == Relation::kLessExact) score += 1;
-      if (only && short_passage) score += 1;
+      if (sentences.belong_together(left[i].tokens, right[j].tokens)) {
+        // nothing else of the kind is left in the two sentences
+        const auto others_l = std::count_if(l.begin(), l.end(), [&](std::size_t other) { return comparable(other, j); });
+        const auto others_r = std::count_if(r.begin(), r.end(), [&](std::size_t other) { return comparable(i, other); });
+        const bool near = relation != Relation::kDifferent || score > 0 || is_near(i, j);
+        score += others_l == 1 && others_r == 1 && near ? kEnough : 1;
+      }
       pairings.push_back({score, i, j, relation});
     }
   }
@@ -129,13 +200,23 @@ Relation of(FigureMatch match) {
   return Relation::kUnrelated;
 }
 
+// A wrong figure is near the right one, or has its digits with another magnitude; 40 orders and 1.3 million cars are two
+// figures. Five times: own choice, above the changes that people make by slip.
+bool may_be_one(const Figure& a, const Figure& b) {
+  const double low = std::min(a.value, b.value), high = std::max(a.upper, b.upper);
+  if (low > 0 && high / low <= 5) return true;
+  if (low <= 0 || a.value == b.value) return low == high;
+  const double magnitudes = std::log10(std::max(a.value, b.value) / std::min(a.value, b.value));
+  return std::abs(magnitudes - std::round(magnitudes)) < 1e-6 && std::min(a.value, b.value) >= 1 && a.unit == FigureUnit::kMoney;
+}
+
 Relation relate_dates(const DateMention& a, const DateMention& b) {
   const DateMatch match = compare(a, b);
   if (match == DateMatch::kEqual) return Relation::kEqual;
   if (match == DateMatch::kUnrelated) return Relation::kUnrelated;
   if (match == DateMatch::kDifferent) return Relation::kDifferent;
   // a year or a weekday added to the same day says nothing else
-  return a.month == b.month && a.day == b.day && (a.day != 0 || (a.month == 0 && a.part == b.part)) ? Relation::kEqual : Relation::kLessExact;
+  return a.month == b.month && a.day == b.day && a.part == b.part && (a.month != 0 || a.part != DatePart::kWhole || a.year == b.year) ? Relation::kEqual : Relation::kLessExact;
 }
 
 bool is_generic_word(std::string_view word) {
@@ -207,6 +288,10 @@ class NameChanges {
   int score(std::size_t i, std::size_t j) const {
     const NameMention &a = left_.facts.voices.names[i], &b = right_.facts.voices.names[j];
     const auto &words_a = left_.facts.name_words[i], &words_b = right_.facts.name_words[j];
+    // "Kans", "Kansas": an abbreviation, whatever stands beside it
+    for (const std::string_view x : words_a)
+      for (const std::string_view y : words_b)
+        if (x != y && std::min(x.size(), y.size()) >= 3 && (x.starts_with(y) || y.starts_with(x))) return 0;
     int points = replaced(passage_, a.tokens, b.tokens) ? kEnough : 0;
     if (compare_names(words_a, words_b) == NameMatch::kDifferent) {
       const bool shares = std::any_of(words_a.begin(), words_a.end(), [&](std::string_view w) { return !is_generic_word(w) && std::find(words_b.begin(), words_b.end(), w) != words_b.end(); });
@@ -226,22 +311,63 @@ class NameChanges {
   const Passage& passage_;
 };
 
-std::size_t sentences_in(const Words& words, Span tokens) { return is_empty(tokens) ? 0 : words.sentence(tokens.end - 1) - words.sentence(tokens.begin) + 1; }
+// "the six institutes" where the source has five of them throughout: a definite number of something that the other
+// document counts otherwise, in any sentence.
+std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right, const Passage& passage) {
+  std::vector<Change> changes;
+  const auto counted_noun = [](const FactSide& side, const Figure& figure) -> std::optional<TermId> {
+    const std::uint32_t noun = figure.tokens.end;
+    if (figure.unit != FigureUnit::kCount || figure.is_approximate() || figure.value < 2 || figure.value > 1000 || !side.words.same_sentence(figure.tokens.begin, noun)) return std::nullopt;
+    if (side.words.is_stop_word(noun) || side.words.gap(noun) != " " || !side.words.folded(noun).ends_with("s")) return std::nullopt;
+    return side.words.stem(noun);
+  };
+  for (const Figure& figure : left.facts.figures) {
+    if (!in_passage(figure.tokens, passage.left_tokens)) continue;
+    const auto noun = counted_noun(left, figure);
+    if (!noun || !one_of(left.words.folded(figure.tokens.begin - 1), {"the", "all", "these", "those"})) continue;
+    const Figure* other = nullptr;
+    bool agrees = false;
+    for (const Figure& candidate : right.facts.figures) {
+      if (candidate.unit != FigureUnit::kCount || candidate.is_approximate()) continue;
+      // "the five leading institutes": up to two words may stand between
+      bool same_noun = false;
+      for (std::uint32_t i = candidate.tokens.end; i < candidate.tokens.end + 4 && right.words.same_sentence(candidate.tokens.begin, i); ++i)
+        same_noun = same_noun || right.words.stem(i) == *noun;
+      if (!same_noun) continue;
+      agrees = agrees || candidate.value == figure.value;
+      if (other == nullptr) other = &candidate;
+    }
+    if (other != nullptr && !agrees) changes.push_back({ChangeKind::kFigure, ChangeDegree::kDifferent, figure.bytes, other->bytes});
+  }
+  return changes;
+}
 
 }  // namespace
 
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
-  const bool short_passage = sentences_in(left.words, passage.left_tokens) <= 2 && sentences_in(right.words, passage.right_tokens) <= 2;
+  const SentenceMatch sentences(left, right, passage);
   std::vector<Item> figures_left = items_of(left.words, left.facts.figures), figures_right = items_of(right.words, right.facts.figures);
   for (std::size_t i = 0; i < figures_left.size(); ++i) figures_left[i].bytes = shown(left.words, left.facts.figures[i]);
   for (std::size_t j = 0; j < figures_right.size(); ++j) figures_right[j].bytes = shown(right.words, right.facts.figures[j]);
-  std::vector<Change> changes = pair_facts(figures_left, figures_right, passage, short_passage, ChangeKind::kFigure, [&](std::size_t i, std::size_t j) {
-    return of(compare(left.facts.figures[i], right.facts.figures[j]));
+  std::vector<Change> changes = pair_facts(figures_left, figures_right, passage, sentences, ChangeKind::kFigure, [&](std::size_t i, std::size_t j) {
+    const Relation relation = of(compare(left.facts.figures[i], right.facts.figures[j]));
+    return relation == Relation::kDifferent && !may_be_one(left.facts.figures[i], right.facts.figures[j]) ? Relation::kUnrelated : relation;
+  }, [&](std::size_t i, std::size_t j) {
+    const Figure &a = left.facts.figures[i], &b = right.facts.figures[j];
+    return std::max(a.upper, b.upper) <= 2 * std::min(a.value, b.value);
   });
   const auto add = [&](std::vector<Change> more) { changes.insert(changes.end(), more.begin(), more.end()); };
-  add(pair_facts(items_of(left.words, left.facts.dates), items_of(right.words, right.facts.dates), passage, short_passage, ChangeKind::kDate,
-                 [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); }));
+  add(pair_facts(items_of(left.words, left.facts.dates), items_of(right.words, right.facts.dates), passage, sentences, ChangeKind::kDate,
+                 [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); },
+                 [&](std::size_t i, std::size_t j) {
+                   const DateMention &a = left.facts.dates[i], &b = right.facts.dates[j];
+                   return a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
+                 }));
+  for (const Change& change : recounted_groups(left, right, passage)) {
+    const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return overlaps(c.left, change.left); });
+    if (!known) changes.push_back(change);
+  }
   add(NameChanges(left, right, passage).find());
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });
   return changes;

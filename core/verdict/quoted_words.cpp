@@ -61,8 +61,16 @@ class Comparer {
   QuoteComparison compare() {
     align();
     const std::size_t shorter = std::min(a_.size(), b_.size());
-    if (shorter == 0 || pairs_.size() * 2 < shorter || pairs_.size() < std::min<std::size_t>(2, shorter) || content_shared() == 0) return {};
     QuoteComparison result;
+    result.kept = a_.empty() ? 0 : static_cast<double>(pairs_.size()) / static_cast<double>(a_.size());
+    if (shorter == 0) return result;
+    if (pairs_.size() * 2 < shorter || pairs_.size() < std::min<std::size_t>(2, shorter) || content_shared() == 0) {
+      if (!is_reordered_phrase()) return result;
+      result.match = QuoteMatch::kAltered;
+      result.words.push_back(change(0, a_.size(), 0, b_.size()));
+      return result;
+    }
+    slide_gaps();
     std::size_t i = 0, j = 0;
     bool shortened = false;
     for (std::size_t p = 0; p <= pairs_.size(); ++p) {
@@ -104,6 +112,29 @@ class Comparer {
       else if (at(i + 1, j) >= at(i, j + 1)) ++i;
       else ++j;
     }
+  }
+
+  // A gap on the right moves as far left as the words allow, so that a fragment is not pinned to an earlier "would".
+  void slide_gaps() {
+    for (std::size_t p = pairs_.size(); p-- > 1;) {
+      const auto [i, j] = pairs_[p];
+      auto& [before_i, before_j] = pairs_[p - 1];
+      if (before_i + 1 == i && before_j + 1 < j && same(a_[before_i], b_[j - 1])) before_j = j - 1;
+    }
+  }
+
+  // "watch and wait" for "wait and see": a few words in another order, at least half of them the same
+  bool is_reordered_phrase() const {
+    if (a_.size() > 5 || b_.size() > 5 || a_.size() < 2 || b_.size() < 2) return false;
+    std::size_t shared = 0, content = 0;
+    for (const Unit& a : a_)
+      for (const Unit& b : b_)
+        if (same(a, b)) {
+          ++shared;
+          content += left_.words.is_stop_word(a.tokens.begin) ? 0U : 1U;
+          break;
+        }
+    return shared * 2 >= std::min(a_.size(), b_.size()) && shared >= 2 && content >= 1;
   }
 
   std::size_t content_shared() const {

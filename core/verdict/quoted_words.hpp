@@ -19,6 +19,7 @@ enum class QuoteMatch : std::uint8_t {
 struct QuoteComparison {
   QuoteMatch match{};
   std::vector<Change> words;  // of an altered one: kQuotedWord, each stretch that differs
+  double kept = 0;            // share of the left one's words that the right one has in this order
 };
 
 // Spelling ("capitalise", "provisiion"), contractions and the way figures are written ("20 dlrs", "$20") are no

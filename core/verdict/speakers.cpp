@@ -57,7 +57,19 @@ class Finder {
     }
     const bool right_after = after != nullptr && after->tokens.begin - tokens.end <= 1;
     if (right_after) return after;
+    if (before == nullptr && after == nullptr) return said_before(q);
     return before != nullptr ? before : after;
+  }
+
+  // a paragraph that begins with speech goes on from the person whom the sentence before it names
+  const Attribution* said_before(std::size_t q) const {
+    const auto& sentences = words_.tokenized().sentences;
+    const std::size_t sentence = words_.sentence(quotations_[q].tokens.begin);
+    if (sentence == 0 || sentences[sentence].paragraph == sentences[sentence - 1].paragraph || !words_.starts_sentence(quotations_[q].tokens.begin) || !is_whole_sentence(q)) return nullptr;
+    const Attribution* last = nullptr;
+    for (const Attribution& a : attributions_)
+      if (a.sentence + 1 == sentence && a.kind == SpeakerKind::kPerson) last = &a;
+    return last;
   }
 
   bool same_paragraph(std::size_t a, std::size_t b) const {
@@ -101,7 +113,8 @@ class Finder {
     if (by == nullptr) return size >= 6 && is_whole_sentence(q);
     const std::uint32_t gap = by->tokens.end <= tokens.begin ? tokens.begin - by->tokens.end : by->tokens.begin - std::min(by->tokens.begin, tokens.end);
     if (size >= 4) return true;
-    if (by->kind == SpeakerKind::kUnnamed && !by->by_pronoun && by->name.empty()) return false;
+    const bool has_role = is_role_noun(words_.folded(by->speaker.end - 1));
+    if (by->kind == SpeakerKind::kUnnamed && !by->by_pronoun && by->name.empty() && !has_role) return false;
     return size >= 2 ? gap <= 4 : gap <= 1;
   }
 

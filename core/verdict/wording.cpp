@@ -29,13 +29,22 @@ std::uint32_t count_negations(const Words& words, Span tokens) {
   return count;
 }
 
+bool negates_in_a_word(const Words& words, Span tokens) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string_view word = words.folded(i);
+    if (word.size() > 5 && (word.starts_with("un") || word.starts_with("in") || word.starts_with("im") || word.starts_with("non") || word.starts_with("dis") || word.ends_with("less"))) return true;
+    if (one_of(word, {"lack", "lacks", "lacked", "fail", "fails", "failed", "refuse", "refused", "refuses", "declined", "declines", "hardly", "rarely", "barely", "avoid", "avoided", "ruled", "deny", "denied", "against", "few", "little"})) return true;
+  }
+  return false;
+}
+
 Hedges hedges_in(const Words& words, Span tokens) {
   Hedges hedges;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool month = word == "may" && words.is_capitalised(i) && !words.starts_sentence(i);
     if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "can"}) && !month) hedges.possible = true;
-    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "aims", "intends", "probably", "should", "expects", "plans", "due", "proposed", "about"}) &&
+    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably", "expects", "due", "proposed", "about"}) &&
         (word != "about" || words.folded(i + 1) == "to"))
       hedges.expected = true;
     if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported", "seemingly", "seems", "appears", "seemed", "appeared"})) hedges.claimed = true;

@@ -11,6 +11,9 @@ namespace crib {
 // not, n't, no, never, without, failed to …; a pair inside one statement cancels out
 std::uint32_t count_negations(const Words& words, Span tokens);
 
+// "unwilling", "unaware", "lack": a negation of another form
+bool negates_in_a_word(const Words& words, Span tokens);
+
 struct Hedges {
   bool possible = false;  // may, might, could, perhaps
   bool expected = false;  // expected, likely, planned, hopes
