@@ -19,17 +19,18 @@ const rules = {
   "": {},
   "without=quotations": { passage: ({ kind }) => !kind.includes("quote"), taken: (document) => document.quotations.map(({ span }) => span) },
   "without=credited": { passage: ({ credit }) => credit !== "credited" },
-  "without=furniture": { taken: (document) => document.set_aside.map(({ span }) => span) },
+  "with=furniture": { withAsides: true },
   "without=inexact": { passage: ({ kind }) => kind === "verbatim" || kind === "quote" },
   "min=24": { passage: ({ words }) => Math.max(...words) >= 24 },
   "without=quotations,credited&min=20": { passage: ({ kind, credit, words }) => !kind.includes("quote") && credit !== "credited" && Math.max(...words) >= 20, taken: (document) => document.quotations.map(({ span }) => span) },
 };
 
-function expected(pair, side, { passage = () => true, taken = () => [] }) {
+function expected(pair, side, { passage = () => true, taken = () => [], withAsides = false }) {
   const document = documentOf(side === 0 ? pair.left : pair.right);
   const spans = pair.passages.filter(passage).map((each) => (side === 0 ? each.left : each.right));
-  const out = taken(document);
-  return { words: wordsOf(document.text).filter((word) => isInside(spans)(word) && !isInside(out)(word)).length, total: document.words };
+  const asides = withAsides ? [] : document.set_aside.map(({ span }) => span);
+  const counted = wordsOf(document.text).filter((word) => !isInside(asides)(word));
+  return { words: counted.filter((word) => isInside(spans)(word) && !isInside(taken(document))(word)).length, total: counted.length };
 }
 
 for (const [filters, rule] of Object.entries(rules)) {
@@ -59,7 +60,7 @@ test("toggles recount on the spot, in the overview too", async () => {
   const less = expected(pair, 0, rules["without=credited"]);
   assert.ok(less.words < all.words);
   await page.waitForFunction((text) => [...document.querySelectorAll(".ranking .score")].some((line) => line.textContent.includes(text)), `${less.words} of ${less.total} words`);
-  assert.match(await score(), /counted without credited passages/);
+  assert.match(await score(), /all prose counted but for credited passages/);
   await page.getByLabel("one source").selectOption("wire/bridge_1.txt");
   await page.waitForFunction(() => /^6 of|^2 of/.test(document.querySelector("h1").textContent));
   assert.match(await page.locator("h1").textContent(), /^2 of 7 articles/);
@@ -68,13 +69,27 @@ test("toggles recount on the spot, in the overview too", async () => {
   await context.close();
 });
 
+test("without filters, shares are those of the result; counted again, they stay the same", async () => {
+  for (const pair of result.pairs) {
+    const { page, context } = await open(browser, `${address}#pair=${[pair.left, pair.right].map(encodeURIComponent)}`);
+    const said = async () => (await page.locator(".pair-head").textContent()).match(/Word for word: (.+?) and (.+?)\. /).slice(1, 3);
+    const written = pair.verbatim.map((share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)}\u202f%`);
+    assert.deepEqual(await said(), written);
+    await page.locator('input[name="minimum"]').fill("2");
+    await page.waitForSelector(".basis.narrowed");
+    assert.deepEqual(await said(), written);
+    await context.close();
+  }
+});
+
 test("an article's own words and shared words make up the whole", async () => {
   for (const document of result.documents.filter(({ role }) => role === "article")) {
     const { page, context } = await open(browser, `${address}#article=${encodeURIComponent(document.key)}`);
     await page.waitForSelector(".article-head");
     const shared = result.pairs.filter(({ left, right }) => left === document.key || right === document.key)
       .flatMap((pair) => pair.passages.map((each) => (pair.left === document.key ? each.left : each.right)));
-    const own = wordsOf(document.text).filter((word) => !isInside(shared)(word)).length;
+    const asides = document.set_aside.map(({ span }) => span);
+    const own = wordsOf(document.text).filter((word) => !isInside(shared)(word) && !isInside(asides)(word)).length;
     assert.ok((await page.locator(".own-head").textContent()).includes(`${Math.round((own / document.words) * 100)}\u202f%`));
     await context.close();
   }
@@ -99,6 +114,6 @@ test("a passage copies as a citation with both wordings", async () => {
   await page.getByRole("button", { name: "Copy as citation" }).click();
   await page.getByRole("button", { name: "Copied" }).waitFor();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
-  for (const part of ["About $13 million", "About $31 million", "Easterly Courier", "Halden Press", "a person decides", "all counted", "#pair="]) assert.ok(cited.includes(part), part);
+  for (const part of ["About $13 million", "About $31 million", "Easterly Courier", "Halden Press", "a person decides", "all prose counted", "#pair="]) assert.ok(cited.includes(part), part);
   await context.close();
 });

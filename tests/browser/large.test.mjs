@@ -1,5 +1,6 @@
 // A thousand documents: open in two seconds, answer in a tenth of one.
 import assert from "node:assert/strict";
+import { availableParallelism, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import { launch, open } from "./helpers/browser.mjs";
 import { large } from "./helpers/large.mjs";
@@ -26,16 +27,30 @@ async function answered(page, act, sign) {
   return took;
 }
 
+// The page's main thread, in ms of processor time: what a step costs, however busy the machine is.
+async function processorClock(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  return async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ThreadTime").value * 1000;
+}
+
 async function measure() {
+  let processor;
+  const prepare = async (context, page) => { processor = await processorClock(context, page); };
   const began = performance.now();
-  const { page, context, seen } = await open(browser, address);
+  const { page, context, seen } = await open(browser, address, { prepare });
   await page.waitForSelector(".surface canvas");
   await page.waitForSelector('section[aria-labelledby="stories-head"] tbody tr');
-  const took = { open: performance.now() - began };
-  took.matrix = await page.evaluate(() => performance.getEntriesByName("crib-matrix")[0].duration);
+  const clock = { open: performance.now() - began };
+  const own = { open: await processor() };
+  clock.matrix = own.matrix = await page.evaluate(() => performance.getEntriesByName("crib-matrix")[0].duration);
   assert.equal(await page.locator('[role="grid"]').getAttribute("aria-rowcount"), "1000");
   await settled(page);
-  const click = async (name, what, sign) => { took[name] = await answered(page, () => what.click(), sign); };
+  const click = async (name, what, sign) => {
+    const before = await processor();
+    clock[name] = await answered(page, () => what.click(), sign);
+    own[name] = (await processor()) - before;
+  };
   await click("measure", page.locator('input[value="verbatim"]'), '.matrix-controls input[value="verbatim"]:checked');
   await click("order", page.locator('input[value="share"]'), 'input[value="share"]:checked');
   await click("story", page.locator('section[aria-labelledby="stories-head"] tbody button').first(), ".chosen");
@@ -43,22 +58,31 @@ async function measure() {
   await click("passage", page.locator(".pane.left .shared").last(), ".detail .facts");
   await click("home", page.locator(".masthead nav a").first(), ".lead");
   await click("article", page.locator(".ranking h3 a").first(), ".article-head");
-  await click("recurring", page.locator(".masthead nav a").nth(1), ".recurring");
+  await click("recurring", page.locator(".masthead nav a").nth(1), ".recurring h1");
   assert.deepEqual(seen, { requests: [], errors: [] });
   await context.close();
-  return took;
+  return { clock, own };
 }
 
 const limitOf = (name) => ({ open: 2000, matrix: 300 })[name] ?? 100; // ms
+const isBusy = () => loadavg()[0] > availableParallelism() + 1;
 
 test("opens, draws and answers in time", async (context) => {
-  const best = {};
+  const best = { clock: {}, own: {} };
+  const busy = [];
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    for (const [name, took] of Object.entries(await measure())) best[name] = Math.min(best[name] ?? Infinity, took);
-    if (attempt >= 1 && Object.entries(best).every(([name, took]) => took < limitOf(name))) break;
+    busy.push(isBusy());
+    const took = await measure();
+    for (const kind of ["clock", "own"]) for (const [name, value] of Object.entries(took[kind])) best[kind][name] = Math.min(best[kind][name] ?? Infinity, value);
+    if (attempt >= 1 && Object.entries(best.clock).every(([name, value]) => value < limitOf(name))) break;
   }
-  context.diagnostic(`best of the attempts, in ms: ${Object.entries(best).map(([name, took]) => `${name} ${took.toFixed(0)}`).join(", ")}`);
-  for (const [name, took] of Object.entries(best)) assert.ok(took < limitOf(name), `${name}: ${took} ms`);
+  const tell = (kind) => Object.entries(best[kind]).map(([name, value]) => `${name} ${value.toFixed(0)}`).join(", ");
+  context.diagnostic(`best of ${busy.length}, ms by the clock: ${tell("clock")}`);
+  context.diagnostic(`ms of processor time, what the test itself causes included: ${tell("own")}`);
+  if (busy.every(Boolean)) {
+    context.diagnostic(`the machine was busy throughout (load ${loadavg()[0].toFixed(1)}): a step may pass on processor time`);
+    for (const [name, value] of Object.entries(best.clock)) assert.ok(Math.min(value, best.own[name]) < limitOf(name), `${name}: ${value} ms, ${best.own[name]} of processor time`);
+  } else for (const [name, value] of Object.entries(best.clock)) assert.ok(value < limitOf(name), `${name}: ${value} ms`);
 });
 
 test("finds the stories it was made of", async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "./helpers/browser.mjs";
+import { large } from "./helpers/large.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
 import { compressTexts, writePage } from "./helpers/page.mjs";
 
@@ -41,3 +42,17 @@ for (const layout of ["", "&fold=1", "&layout=passages"]) {
     }
   });
 }
+
+test("a printed overview lists every article and every pair", { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
+  const many = large(60);
+  const { page, context } = await open(browser, writePage(many), { colorScheme: "dark" });
+  await page.waitForSelector(".ranking li");
+  const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "overview.pdf");
+  await page.pdf({ path, format: "A4", preferCSSPageSize: true });
+  const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
+  const articles = many.documents.filter(({ role }) => role === "article");
+  assert.equal(printed.match(/\d+ words$|\d+ words\s/gm).length >= articles.length, true);
+  const shown = await page.locator(".ranking li").count();
+  assert.ok(shown < articles.length, "the screen shows some again");
+  await context.close();
+});

@@ -92,13 +92,13 @@ test("n brings both twins to the reading line", async () => {
 });
 
 test("an address brings back view, passage, layout and filters", async () => {
-  const hash = `${pairAddress}&m=2&layout=passages&without=quotations,furniture&min=12`;
+  const hash = `${pairAddress}&m=2&layout=passages&without=quotations,inexact&with=furniture&min=12`;
   const { page, context } = await open(browser, address + hash);
   await page.waitForSelector(".passage-list li.selected");
   assert.equal(await page.locator('input[name="quotations"]').isChecked(), true);
   assert.equal(await page.locator('input[name="credited"]').isChecked(), false);
   assert.equal(await page.locator('input[name="minimum"]').inputValue(), "12");
-  assert.match(await page.locator(".pair-head .basis").first().textContent(), /without quotations, furniture.*passages under 12 words/);
+  assert.match(await page.locator(".pair-head .basis").first().textContent(), /furniture too but for quotations, passages not word for word.*passages under 12 words/);
   await page.locator('input[name="credited"]').check();
   const copied = page.url();
   await context.close();

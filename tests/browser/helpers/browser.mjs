@@ -9,7 +9,7 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 export const launch = () => chromium.launch({ executablePath: browserPath, headless: true, args: flags });
 
-export async function open(browser, address, options = {}) {
+export async function open(browser, address, { prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const seen = { requests: [], errors: [] };
@@ -18,6 +18,7 @@ export async function open(browser, address, options = {}) {
   });
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.errors.push(message.text()));
   page.on("pageerror", (error) => seen.errors.push(String(error)));
+  await prepare?.(context, page);
   await page.goto(address);
   await page.waitForSelector("html[data-ready]");
   return { page, context, seen };

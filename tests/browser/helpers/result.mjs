@@ -4,8 +4,11 @@
 const wordPattern = /[\p{L}\p{N}\p{M}_]+(?:(?:['’.·]|[,;](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
 export const wordsOf = (text) => [...text.matchAll(wordPattern)].map((match) => [match.index, match.index + match[0].length]);
 
-export function countWords(text, spans) {
-  return wordsOf(text).filter(([begin]) => spans.some(([from, to]) => from <= begin && begin < to)).length;
+// Words that are prose: what is set aside counts on neither side of a share.
+const proseOf = (record) => wordsOf(record.text).filter(([begin]) => !record.set_aside.some(({ span: [from, to] }) => from <= begin && begin < to));
+
+export function countWords(record, spans) {
+  return proseOf(record).filter(([begin]) => spans.some(([from, to]) => from <= begin && begin < to)).length;
 }
 
 function commonRuns(left, right) {
@@ -50,7 +53,8 @@ function assemble({ pieces, ...rest }) {
   const quotations = [...text.matchAll(/“([^”]+)”/g)].map((match) => ({ span: [match.index + 1, match.index + 1 + match[1].length], speech: true }));
   const credits = placed.filter(({ credit }) => credit).map(({ span, credit }) => ({ span, kind: "report", name: credit, scope: "article", covers: [0, text.length] }));
   const asides = placed.filter(({ aside }) => aside).map(({ span, aside }) => ({ span, what: aside }));
-  return { record: { role: "article", format: "text", ...rest, words: wordsOf(text).length, text, quotations, credits, set_aside: asides }, placed };
+  const record = { role: "article", format: "text", ...rest, text, quotations, credits, set_aside: asides };
+  return { record: { ...record, words: proseOf(record).length }, placed };
 }
 
 const similarity = { verbatim: 1, quote: 1, edited: 0.86, altered_quote: 0.8, rewritten: 0.55 };
@@ -68,7 +72,13 @@ function passage(left, right) {
   };
 }
 
-const isWordForWord = ({ kind }) => kind === "verbatim" || kind === "quote";
+const shortestStretch = 5; // words
+
+function stretchesOf(passage, side, text) {
+  const [begin, end] = side === 0 ? passage.left : passage.right;
+  const edges = [begin, ...passage.edits.flatMap((edit) => edit[side]), end];
+  return edges.flatMap((edge, at) => (at % 2 === 0 ? [[edge, edges[at + 1]]] : [])).filter(([from, to]) => from < to && wordsOf(text.slice(from, to)).length >= shortestStretch);
+}
 
 function verdictOf([share], [verbatim], passages) {
   if (passages.every(({ kind }) => kind.includes("quote"))) return "shared_quotes";
@@ -80,10 +90,10 @@ function verdictOf([share], [verbatim], passages) {
 function pairOf(one, two) {
   const passages = one.placed.filter(({ id }) => id).flatMap((left) => two.placed.filter(({ id }) => id === left.id).map((right) => passage(left, right)));
   if (passages.length === 0) return undefined;
-  const texts = [one.record.text, two.record.text];
-  const share = (side, which) => countWords(texts[side], which.map((each) => (side === 0 ? each.left : each.right))) / wordsOf(texts[side]).length;
+  const records = [one.record, two.record];
+  const share = (side, which) => countWords(records[side], which.map((each) => (side === 0 ? each.left : each.right))) / records[side].words;
   const coverage = [share(0, passages), share(1, passages)];
-  const verbatim = [0, 1].map((side) => share(side, passages.filter(isWordForWord)));
+  const verbatim = records.map((record, side) => countWords(record, passages.flatMap((each) => stretchesOf(each, side, record.text))) / record.words);
   const isSource = two.record.role === "source";
   return {
     left: one.record.key, right: two.record.key, jaccard: coverage[0] * coverage[1] * 0.7, containment: coverage.map((value) => value * 0.8),

@@ -28,13 +28,14 @@ export const strings = {
   help: "Help and keys", close: "Close", back: "Back to the overview", print: "Print",
 
   counted: "Basis",
-  countedEverything: "all counted",
+  countedProse: "all prose counted",
+  countedFurniture: "all counted, furniture too",
   leaveOut: "Leave out", change: "change",
-  outQuotations: "quotations", outCredited: "credited passages", outFurniture: "furniture, stock phrases", outInexact: "all but word for word",
+  outQuotations: "quotations", outCredited: "credited passages", outFurniture: "furniture, stock phrases", outInexact: "all but word for word", outInexactNamed: "passages not word for word",
   outShort: "passages under {n} words", outDocument: "matches with {title}",
-  countedWithout: "counted without {list}",
+  countedWithout: "{kept} but for {list}",
   minimum: "passages under", minimumUnit: "words",
-  aDocument: "one source", chooseDocument: "Choose …", putBack: "Count {title} again", countAll: "Count everything",
+  aDocument: "one source", chooseDocument: "Choose …", putBack: "Count {title} again", countAll: "Count all prose",
   recounting: "counting again …",
 
   leadNone: "No article shares wording with {what}.",
@@ -50,7 +51,7 @@ export const strings = {
   inSources: "in sources", inArticles: "in other articles only", ownWords: "nowhere else here",
   verbatimOf: "{share} word for word",
   more: { one: "Show {n} more", other: "Show {n} more" },
-  asMeasured: "As measured with everything counted: ",
+  asMeasured: "As measured with all prose counted: ",
 
   matrixHead: "Who shares with whom",
   matrixNote: "Each cell: the share of the row’s words that the column’s document also has. Rows and columns of one story stand together.",
@@ -135,7 +136,7 @@ export const strings = {
 
   keysHead: "Keys", glossaryHead: "What the words claim",
   keys: [["n  p", "next, previous passage"], ["[  ]", "previous, next pair"], ["/", "find a document"], ["o", "overview"], ["f", "fold what is not shared"], ["?", "this help"], ["← ↑ ↓ →", "move in the matrix; Enter opens"]],
-  glossaryVerdicts: "Verdicts on a pair", glossaryKinds: "Kinds of passage", glossaryCredit: "Credit of a passage",
+  proseMeaning: "Shares are shares of a document’s prose: bylines, datelines, captions, headings, page furniture and stock phrases are set aside unless you count them.", glossaryVerdicts: "Verdicts on a pair", glossaryKinds: "Kinds of passage", glossaryCredit: "Credit of a passage",
   kindMeaning: {
     verbatim: "the same words in the same order", edited: "the same sentence with words changed, dropped or added", rewritten: "the same statement in other words",
     quote: "the same words inside quotation marks in both texts", altered_quote: "inside quotation marks in both texts, but the words differ",

@@ -1,18 +1,21 @@
-// Word positions, near enough to UAX #29 for counting: letters and digits, joined inside by ' . : or by , ; between digits.
+// Word positions as UAX #29 cuts them: a pattern for scripts that put spaces between words, the browser's own segmenter
+// for those that do not.
 import type { Span } from "./types";
 
 export interface Words { starts: Uint32Array; count: number }
 
-const word =
-  /[\p{sc=Han}\p{sc=Hiragana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}])[\p{L}\p{N}\p{M}_])+(?:(?:['’.·]|[,;](?=\p{N}))(?:(?![\p{sc=Han}\p{sc=Hiragana}])[\p{L}\p{N}\p{M}_])+)*/gu;
-const western = /[\p{L}\p{N}\p{M}_]+(?:(?:['’.·]|[,;](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
-const hasIdeographs = /[\p{sc=Han}\p{sc=Hiragana}]/u;
+const inside = String.raw`[\p{L}\p{N}\p{M}\p{Cf}_]`;
+const spaced = new RegExp(String.raw`_*[\p{L}\p{N}]${inside}*(?:(?:['’.·]|[,;](?=\p{N}))${inside}*[\p{L}\p{N}]${inside}*)*`, "gu");
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function* startsOf(text: string): Iterable<number> {
+  if (!unspaced.test(text)) for (const { index } of text.matchAll(spaced)) yield index;
+  else for (const { index, isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) if (isWordLike) yield index;
+}
 
 export function wordsOf(text: string): Words {
-  const pattern = hasIdeographs.test(text) ? word : western;
-  const starts: number[] = [];
-  for (const match of text.matchAll(pattern)) starts.push(match.index);
-  return { starts: Uint32Array.from(starts), count: starts.length };
+  const starts = Uint32Array.from(startsOf(text));
+  return { starts, count: starts.length };
 }
 
 function firstAtOrAfter(starts: Uint32Array, place: number): number {

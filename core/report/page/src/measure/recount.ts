@@ -4,30 +4,35 @@ import { subtract, union } from "../data/spans";
 import { countInAll } from "../data/words";
 import { wordsIn } from "../data/texts";
 import type { Passage, Span } from "../data/types";
-import { countedPassages, type Filters, leftOut } from "../state/filters";
+import { verbatimSpans } from "./verbatim";
+import { asidesOf, countedPassages, type Filters, leftOut } from "../state/filters";
 
 export interface Share { words: number; verbatim: number; total: number }
 
 export const shareOf = ({ words, total }: Share): number => (total === 0 ? 0 : words / total);
 export const verbatimShareOf = ({ verbatim, total }: Share): number => (total === 0 ? 0 : verbatim / total);
-export const isVerbatim = ({ kind }: Passage): boolean => kind === "verbatim" || kind === "quote";
 
 const spansOn = (passages: Passage[], side: 0 | 1): Span[] =>
   union(passages.map((passage) => [...spanOn(passage, side)] as Span));
 
 // undefined until the document's text is at hand.
+export function totalWords(collection: Collection, document: number, filters: Filters): number | undefined {
+  const words = wordsIn(collection, document);
+  return words && words.count - (filters.furniture ? countInAll(words, asidesOf(collection.documents[document].record)) : 0);
+}
+
 export function sharedWords(collection: Collection, document: number, spans: Span[], filters: Filters): number | undefined {
   const words = wordsIn(collection, document);
   return words && countInAll(words, subtract(spans, leftOut(collection.documents[document].record, filters)));
 }
 
 export function shareIn(collection: Collection, pair: Pair, document: number, filters: Filters): Share | undefined {
-  const total = wordsIn(collection, document)?.count;
+  const total = totalWords(collection, document, filters);
   if (total === undefined) return undefined;
   const passages = countedPassages(pair, filters);
   const side = sideOf(pair, document);
   const words = sharedWords(collection, document, spansOn(passages, side), filters) ?? 0;
-  const verbatim = sharedWords(collection, document, spansOn(passages.filter(isVerbatim), side), filters) ?? 0;
+  const verbatim = sharedWords(collection, document, verbatimSpans(passages, side, wordsIn(collection, document)!), filters) ?? 0;
   return { words, verbatim, total };
 }
 
@@ -50,7 +55,7 @@ function flatSpans(pairs: Pair[], document: number, filters: Filters, wanted: (p
 
 // One article against everything it shares words with, sources first, largest share first.
 export function measureArticle(collection: Collection, document: number, filters: Filters): ArticleMeasure | undefined {
-  const total = wordsIn(collection, document)?.count;
+  const total = totalWords(collection, document, filters);
   if (total === undefined) return undefined;
   const isSource = (pair: Pair) => collection.documents[otherOf(pair, document)].record.role === "source";
   const all = collection.pairsOf[document].filter((pair) => pair.left !== pair.right);
@@ -58,6 +63,8 @@ export function measureArticle(collection: Collection, document: number, filters
   const withArticles = all.filter((pair) => !isSource(pair));
   const count = (pairs: Pair[], wanted: (passage: Passage) => boolean = () => true) =>
     sharedWords(collection, document, flatSpans(pairs, document, filters, wanted), filters) ?? 0;
+  const countVerbatim = (pairs: Pair[]) => sharedWords(collection, document, union(pairs.flatMap((pair) =>
+    verbatimSpans(countedPassages(pair, filters), sideOf(pair, document), wordsIn(collection, document)!))), filters) ?? 0;
   const inSources = count(withSources);
   const from = all
     .map((pair) => ({ pair, document: otherOf(pair, document), ...shareIn(collection, pair, document, filters)! }))
@@ -65,9 +72,9 @@ export function measureArticle(collection: Collection, document: number, filters
   return {
     total,
     inSources,
-    verbatimInSources: count(withSources, isVerbatim),
+    verbatimInSources: countVerbatim(withSources),
     onlyInArticles: count(all) - inSources,
-    verbatim: count(all, isVerbatim),
+    verbatim: countVerbatim(all),
     uncredited: count(withSources.length > 0 ? withSources : withArticles, ({ credit }) => credit === "uncredited"),
     from,
   };

@@ -5,7 +5,7 @@ import type { Passage, Span } from "../data/types";
 import { countedPassages, type Filters } from "../state/filters";
 
 export interface Place { document: number; span: Span }
-export interface Recurring { places: Place[]; documents: number; words: number }
+export interface Recurring { documents: number; words: number; places: () => Place[] }
 
 interface Node extends Place { parent: number }
 
@@ -53,23 +53,29 @@ export function findRecurring(collection: Collection, filters: Filters): Recurri
     if (group) group.push(at);
     else groups.set(root, [at]);
   });
-  return [...groups.values()].map((members) => gather(collection, nodes, words, members))
+  return [...groups.values()].filter((members) => members.length > 2)
+    .map((members) => gather(collection, nodes, words, members))
     .filter(({ documents }) => documents > 2)
     .sort((one, two) => two.documents - one.documents || two.words - one.words);
 }
 
 function gather(collection: Collection, nodes: Node[], words: number[], members: number[]): Recurring {
   const longest = new Map<number, number>();
+  let most = 0;
   for (const at of members) {
     const { document, span } = nodes[at];
     const known = longest.get(document);
     if (known === undefined || lengthOf(span) > lengthOf(nodes[known].span)) longest.set(document, at);
+    most = Math.max(most, words[at]);
   }
+  return { documents: longest.size, words: most, places: () => earliestFirst(collection, [...longest.values()].map((at) => nodes[at])) };
+}
+
+function earliestFirst(collection: Collection, places: Place[]): Place[] {
   const time = (document: number) => collection.documents[document].when ?? Infinity;
   const isArticle = (document: number) => Number(collection.documents[document].record.role === "article");
-  const places = [...longest.values()].map((at) => nodes[at]).sort((one, two) => {
+  return places.map(({ document, span }) => ({ document, span })).sort((one, two) => {
     const [first, second] = [time(one.document), time(two.document)];
     return (first === second ? 0 : first - second) || isArticle(one.document) - isArticle(two.document) || one.document - two.document;
   });
-  return { places: places.map(({ document, span }) => ({ document, span })), documents: longest.size, words: Math.max(...[...longest.values()].map((at) => words[at])) };
 }

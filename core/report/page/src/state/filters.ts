@@ -1,4 +1,4 @@
-// What the reader leaves out of the count.
+// What the reader leaves out of the count. Furniture is out to begin with: shares are shares of a document's prose.
 import type { Pair } from "../data/collection";
 import type { DocumentRecord, Passage, Span } from "../data/types";
 import { union } from "../data/spans";
@@ -12,12 +12,12 @@ export interface Filters {
   documents: string[];
 }
 
-export const everything: Filters = {
-  quotations: false, credited: false, furniture: false, inexact: false, minimumWords: 0, documents: [],
+export const unfiltered: Filters = {
+  quotations: false, credited: false, furniture: true, inexact: false, minimumWords: 0, documents: [],
 };
 
-export const isEverything = (filters: Filters): boolean =>
-  !filters.quotations && !filters.credited && !filters.furniture && !filters.inexact &&
+export const isUnfiltered = (filters: Filters): boolean =>
+  !filters.quotations && !filters.credited && filters.furniture && !filters.inexact &&
   filters.minimumWords <= 1 && filters.documents.length === 0;
 
 export function isCounted(passage: Passage, filters: Filters): boolean {
@@ -30,8 +30,10 @@ export function isCounted(passage: Passage, filters: Filters): boolean {
 export function countedPassages(pair: Pair, filters: Filters): Passage[] {
   const { left, right } = pair.record;
   if (filters.documents.includes(left) || filters.documents.includes(right)) return [];
-  return isEverything(filters) ? pair.passages : pair.passages.filter((passage) => isCounted(passage, filters));
+  return isUnfiltered(filters) ? pair.passages : pair.passages.filter((passage) => isCounted(passage, filters));
 }
+
+export const asidesOf = (record: DocumentRecord): Span[] => union((record.set_aside ?? []).map(({ span: [begin, end] }) => [begin, end]));
 
 // Stretches of a document whose words are not counted, whatever passage holds them.
 export function leftOut(record: DocumentRecord, filters: Filters): Span[] {

@@ -17,7 +17,9 @@ export const addressOf = (change: Partial<Route>): string => {
 // A new place in the history.
 export function go(change: Partial<Route>): void {
   const address = addressOf(change);
-  route.value = read(address);
+  const next = read(address);
+  const { filters } = route.value;
+  route.value = JSON.stringify(filters) === JSON.stringify(next.filters) ? { ...next, filters } : next;
   if (location.hash !== address) location.hash = address;
 }
 

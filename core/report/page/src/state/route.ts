@@ -1,6 +1,6 @@
 // The address of a view: everything needed to show it again stands after the #.
 import { type MatrixName, matrixNames } from "../data/types";
-import { everything, type Filters } from "./filters";
+import { unfiltered, type Filters } from "./filters";
 
 export type View = "overview" | "article" | "pair" | "passages";
 export const orders = ["cluster", "name", "date", "share"] as const;
@@ -23,7 +23,7 @@ export interface Route {
 
 export const home: Route = {
   view: "overview", keys: [], passage: 0, folded: false, layout: "texts", story: "",
-  matrix: "coverage", order: "cluster", logarithmic: false, from: 0, filters: everything,
+  matrix: "coverage", order: "cluster", logarithmic: false, from: 0, filters: unfiltered,
 };
 
 const list = (keys: string[]): string => keys.map(encodeURIComponent).join(",");
@@ -38,7 +38,7 @@ function decode(part: string): string {
 
 export function write(route: Route): string {
   const { filters } = route;
-  const without = (["quotations", "credited", "furniture", "inexact"] as const).filter((name) => filters[name]);
+  const without = (["quotations", "credited", "inexact"] as const).filter((name) => filters[name]);
   const parts = [
     route.view === "pair" || route.view === "article" ? `${route.view}=${list(route.keys)}` : route.view,
     route.passage > 0 && `m=${route.passage}`,
@@ -50,6 +50,7 @@ export function write(route: Route): string {
     route.logarithmic && "scale=log",
     route.from > 0 && `from=${route.from}`,
     without.length > 0 && `without=${without.join(",")}`,
+    !filters.furniture && "with=furniture",
     filters.minimumWords > 0 && `min=${filters.minimumWords}`,
     filters.documents.length > 0 && `not=${list(filters.documents)}`,
   ];
@@ -88,7 +89,7 @@ export function read(hash: string): Route {
     filters: {
       quotations: without.includes("quotations"),
       credited: without.includes("credited"),
-      furniture: without.includes("furniture"),
+      furniture: given.get("with") !== "furniture",
       inexact: without.includes("inexact"),
       minimumWords: Math.floor(number(given.get("min"), 0, 1000)),
       documents: keysOf("not"),

@@ -1,6 +1,6 @@
 // Toggles that change what is counted, on every view.
 import { adjust, route, setFilters } from "../state/navigation";
-import { everything, type Filters, isEverything } from "../state/filters";
+import { unfiltered, type Filters, isUnfiltered } from "../state/filters";
 import { useReport } from "../state/report";
 import { strings } from "../strings";
 import { fill } from "../say";
@@ -65,7 +65,7 @@ export function FilterBar() {
           {strings.minimumUnit}
         </label>
         <DocumentFilter filters={filters} />
-        {!isEverything(filters) && <button type="button" class="link" onClick={() => adjust({ filters: everything })}>{strings.countAll}</button>}
+        {!isUnfiltered(filters) && <button type="button" class="link" onClick={() => adjust({ filters: unfiltered })}>{strings.countAll}</button>}
       </fieldset>
     </details>
   );

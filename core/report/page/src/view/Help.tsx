@@ -20,7 +20,7 @@ export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-head" onClose={onClose}>
       <h2 id="help-head">{strings.help}</h2>
-      <p>{strings.disclaimer}</p>
+      <p>{strings.disclaimer} {strings.proseMeaning}</p>
       <section>
         <h3>{strings.keysHead}</h3>
         <dl>{strings.keys.map(([keys, meaning]) => <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{meaning}</dd></div>)}</dl>

@@ -2,6 +2,7 @@
 import type { ComponentChild } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { count, fill } from "../say";
+import { upTo } from "../state/printing";
 import { strings } from "../strings";
 import { type Cell, saveCsv } from "./csv";
 
@@ -53,7 +54,7 @@ export function SortedTable<Row>({ rows, columns, keyOf, caption, file, empty, a
             ))}</tr>
           </thead>
           <tbody>
-            {sorted.slice(0, shown).map((row) => (
+            {sorted.slice(0, upTo(shown)).map((row) => (
               <tr key={keyOf(row)}>{columns.map(({ name, cell, isNumber }) => <td key={name} class={isNumber ? "number" : undefined}>{cell(row)}</td>)}</tr>
             ))}
           </tbody>

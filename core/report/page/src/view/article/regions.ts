@@ -38,7 +38,7 @@ export function regionsOf(length: number, sharing: Sharing[]): Region[] {
   return regions;
 }
 
-const listedRanks = 4;
+const listedRanks = 3;
 
 export function regionLayers(regions: Region[], titleOf: (document: number) => string, document: number): Layer<Mark>[] {
   return regions.map(({ number, span, sharing }) => {

@@ -13,7 +13,7 @@ export function About() {
       <p>{fill(strings.aboutMade, { version: result.version, command: result.command })}</p>
       {skipped.length + notes.length === 0 && <p>{strings.aboutNone}</p>}
       <div class="columns">
-        {result.options && (
+        {result.options && Object.keys(result.options).length > 0 && (
           <section>
             <h3>{strings.aboutOptions}</h3>
             <dl>{Object.entries(result.options).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{String(value)}</dd></div>)}</dl>

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { type ArticleMeasure } from "../../measure/recount";
 import { count, dateText, fill, integer, percent } from "../../say";
-import { isEverything } from "../../state/filters";
+import { isUnfiltered } from "../../state/filters";
 import { route } from "../../state/navigation";
+import { upTo } from "../../state/printing";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
@@ -26,7 +27,7 @@ function Entry({ index, measure }: { index: number; measure: ArticleMeasure }) {
       <div class="what">
         <h3><NameLink of={index} /></h3>
         <p class="meta">{[record.publisher, record.date && dateText(record.date, when)].filter(Boolean).map((part, at) => <bdi key={at}>{part}</bdi>)}<span>{count(strings.words, measure.total)}</span></p>
-        {record.summary && <p class="summary">{!isEverything(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{record.summary}</bdi></p>}
+        {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{record.summary}</bdi></p>}
       </div>
       <div class="score">
         <p><b>{percent(shared / total)}</b> {hasSources ? strings.inSources : strings.inArticles}{verbatim > 0 && <>, {fill(strings.verbatimOf, { share: percent(verbatim / total) })}</>} <Basis /></p>
@@ -51,7 +52,7 @@ export function ArticleRanking({ measures }: { measures: Map<number, ArticleMeas
     <section class="ranking" aria-labelledby="ranking-head">
       <h2 id="ranking-head">{strings.rankHead}</h2>
       <p class="note">{hasSources ? strings.rankNote : strings.rankNoteArticles}</p>
-      <ol>{ranked.slice(0, shown).map(([index, measure]) => <Entry key={index} index={index} measure={measure} />)}</ol>
+      <ol>{ranked.slice(0, upTo(shown)).map(([index, measure]) => <Entry key={index} index={index} measure={measure} />)}</ol>
       {ranked.length > shown && (
         <button type="button" class="button" onClick={() => setShown(shown + 50)}>{count(strings.more, Math.min(50, ranked.length - shown))}</button>
       )}

@@ -49,7 +49,7 @@ function headline(collection: Collection, measures: Map<number, ArticleMeasure>,
   const heavy = [...measures].filter(([index, measure]) => hasSources
     ? measure.verbatimInSources / measure.total >= heavyShare
     : collection.pairsOf[index].some((pair) => (shares?.[pair.index].verbatim[pair.left === index ? 0 : 1] ?? 0) >= heavyShare)).length;
-  const uncredited = all.filter((measure) => measure.uncredited > 0).length;
+  const uncredited = sharing.filter((measure) => measure.uncredited > 0).length;
   return [
     count(strings.leadSome, sharing.length, { n: integer.format(sharing.length), total: count(strings.articles, all.length), what }),
     heavy > 0 ? fill(strings.leadVerbatim, { n: integer.format(heavy) }) : "",

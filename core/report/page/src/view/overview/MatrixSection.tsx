@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { matrixOf, type Matrix } from "../../data/matrix";
 import type { Stories } from "../../measure/stories";
 import { fill, integer, percent, Say } from "../../say";
-import { isEverything } from "../../state/filters";
+import { isUnfiltered } from "../../state/filters";
 import type { PairShares } from "../../state/measured";
 import { adjust, go, route } from "../../state/navigation";
 import { useReport } from "../../state/report";
@@ -22,7 +22,7 @@ function useMatrix(shares: PairShares[] | undefined): Matrix {
   const collection = useReport();
   const { matrix, filters } = route.value;
   return useMemo(() => {
-    if (isEverything(filters) || !isRecounted(matrix) || !shares) return matrixOf(collection, matrix);
+    if (isUnfiltered(filters) || !isRecounted(matrix) || !shares) return matrixOf(collection, matrix);
     const size = collection.documents.length;
     const cells = new Map<number, number>();
     for (const { index, left, right } of collection.pairs) {
@@ -68,7 +68,7 @@ export function MatrixSection({ stories, chosen, shares }: { stories: Stories; c
   return (
     <section class="matrix" aria-labelledby="matrix-head">
       <h2 id="matrix-head">{strings.matrixHead}</h2>
-      <p class="note">{strings.matrixNote} <Basis /> {!isEverything(filters) && !isRecounted(name) && <em>{strings.matrixWhole}</em>}</p>
+      <p class="note">{strings.matrixNote} <Basis /> {!isUnfiltered(filters) && !isRecounted(name) && <em>{strings.matrixWhole}</em>}</p>
       {chosen && <p class="chosen"><Say text={strings.storyOnly} title={<b><Name of={chosen[0]} /></b>} /> <button type="button" class="link" onClick={() => adjust({ story: "" })}>{strings.storyAll}</button></p>}
       <MatrixControls />
       {documents.length > largestPicture

@@ -1,6 +1,7 @@
 // What the page stands in: its width, and light or dark.
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { isPrinting } from "../../state/printing";
 
 export function useWidth(of: RefObject<HTMLElement>): number {
   const [width, setWidth] = useState(0);
@@ -17,6 +18,8 @@ export function useWidth(of: RefObject<HTMLElement>): number {
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
+// Never on paper.
+
 export function useDark(): boolean {
   const [isDark, setDark] = useState(dark.matches);
   useEffect(() => {
@@ -24,5 +27,5 @@ export function useDark(): boolean {
     dark.addEventListener("change", change);
     return () => dark.removeEventListener("change", change);
   }, []);
-  return isDark;
+  return isDark && !isPrinting.value;
 }

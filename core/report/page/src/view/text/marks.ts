@@ -1,6 +1,6 @@
 // What can be marked in a text, and the layers a pair or an article puts on it.
 import { sideOf, spanOn, type Pair } from "../../data/collection";
-import { subtract, union } from "../../data/spans";
+import { lengthOf, subtract, union } from "../../data/spans";
 import type { Change, DocumentRecord, Passage, Span } from "../../data/types";
 import type { Layer } from "../../measure/segments";
 import { fill } from "../../say";
@@ -27,6 +27,8 @@ export function documentLayers(record: DocumentRecord): Layer<Mark>[] {
   ];
 }
 
+const mostlyChanged = 0.5; // of a passage, beyond which marking every changed word says nothing
+
 export function passageLayers(passage: Passage, number: number, side: 0 | 1): Layer<Mark>[] {
   const span = spanOn(passage, side);
   const kind = strings.kindNames[passage.kind];
@@ -36,6 +38,7 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
     union((passage.edits ?? []).map((edit): Span => [edit[side][0], edit[side][1]])),
     union(changeSpans.filter(inside).map(([begin, end]): Span => [begin, end])),
   );
+  const isMostlyChanged = edits.reduce((sum, edit) => sum + lengthOf(edit), 0) > mostlyChanged * lengthOf(span);
   return [
     {
       span,
@@ -44,7 +47,7 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
         begins: fill(strings.beginPassage, { n: number, kind }), ends: fill(strings.endPassage, { n: number }),
       },
     },
-    ...edits.map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
+    ...(isMostlyChanged ? [] : edits).map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
     ...(passage.changes ?? []).flatMap((change, index): Layer<Mark>[] => {
       const at = changeSpans[index];
       return inside(at) ? [{ span: at, mark: { what: "change", name: changeText(change) } }] : [];
