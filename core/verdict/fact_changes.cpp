@@ -267,14 +267,17 @@ class NameChanges {
     return a.size() == 1 && b.size() == 1 && alike(a[0], b[0]);
   }
 
-  // the document has the name, or all of its words
+  // the document has the name, or all of its words in one sentence
   static bool knows(const FactSide& side, const std::vector<std::string_view>& name) {
     for (const auto& other : side.facts.name_words)
       if (same_name(name, other)) return true;
-    return std::all_of(name.begin(), name.end(), [&](std::string_view word) {
-      const auto& vocabulary = side.words.vocabulary();
-      return std::any_of(side.words.tokenized().tokens.begin(), side.words.tokenized().tokens.end(),
-                         [&](const Token& token) { return alike(vocabulary.spelling(token.term), word); });
+    const auto& tokens = side.words.tokenized();
+    return std::any_of(tokens.sentences.begin(), tokens.sentences.end(), [&](const Sentence& sentence) {
+      return std::all_of(name.begin(), name.end(), [&](std::string_view word) {
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+          if (alike(side.words.bare(i), word)) return true;
+        return false;
+      });
     });
   }
 
@@ -329,9 +332,9 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
     bool agrees = false;
     for (const Figure& candidate : right.facts.figures) {
       if (candidate.unit != FigureUnit::kCount || candidate.is_approximate()) continue;
-      // "the five leading institutes": up to two words may stand between
+      // "the five leading research institutes": what stands between belongs to the noun
       bool same_noun = false;
-      for (std::uint32_t i = candidate.tokens.end; i < candidate.tokens.end + 4 && right.words.same_sentence(candidate.tokens.begin, i); ++i)
+      for (std::uint32_t i = candidate.tokens.end; i < candidate.tokens.end + 6 && right.words.same_sentence(candidate.tokens.begin, i) && !right.words.is_stop_word(i); ++i)
         same_noun = same_noun || right.words.stem(i) == *noun;
       if (!same_noun) continue;
       agrees = agrees || candidate.value == figure.value;
