@@ -22,8 +22,9 @@ int run_compare(const Arguments& arguments) {
   }
   PairedCorpus paired = read_paired(asked, read_options(arguments));
   if (!arguments.dump_folder.empty()) dump_texts(paired.corpus, arguments.dump_folder);
-  const Report report =
+  Report report =
       compare(std::move(paired.corpus), paired.pairs, detection_options(arguments), std::ref(progress));
+  report.options = options_in_force(arguments);
   progress("write", 0, 0);
   render(report, arguments, format, paired.missing);
   return conclude(report, arguments, progress);

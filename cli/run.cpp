@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "core/report/numbers.hpp"
 
 namespace crib {
 namespace {
@@ -52,6 +53,14 @@ Options detection_options(const Arguments& arguments) {
   if (arguments.min_words) options.min_words = *arguments.min_words;
   if (arguments.threshold) options.threshold = *arguments.threshold;
   return options;
+}
+
+std::vector<std::pair<std::string, std::string>> options_in_force(const Arguments& arguments) {
+  const Options options = detection_options(arguments);
+  return {{"max_file_size", std::to_string(arguments.max_file_bytes)},
+          {"min_words", std::to_string(options.min_words)},
+          {"preset", options.preset},
+          {"threshold", share_text(options.threshold)}};
 }
 
 ProgressLine progress_line(const Arguments& arguments) {

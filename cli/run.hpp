@@ -1,6 +1,10 @@
 // What scan and compare have in common: options from arguments, messages at the end, the exit code.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "cli/arguments.hpp"
 #include "cli/progress.hpp"
 #include "core/pipeline.hpp"
@@ -10,6 +14,10 @@ namespace crib {
 
 ReadOptions read_options(const Arguments& arguments);
 Options detection_options(const Arguments& arguments);
+
+// Every option that shapes the result, with its value, sorted by name; the number of threads shapes nothing.
+std::vector<std::pair<std::string, std::string>> options_in_force(const Arguments& arguments);
+
 ProgressLine progress_line(const Arguments& arguments);
 
 // Skipped inputs, notes and stage timings to standard error; returns the exit code.

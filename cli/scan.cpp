@@ -20,7 +20,8 @@ int run_scan(const Arguments& arguments) {
   std::stable_partition(corpus.documents.begin(), corpus.documents.end(),
                         [](const Document& document) { return document.role == Role::kArticle; });
   if (!arguments.dump_folder.empty()) dump_texts(corpus, arguments.dump_folder);
-  const Report report = scan(std::move(corpus), detection_options(arguments), std::ref(progress));
+  Report report = scan(std::move(corpus), detection_options(arguments), std::ref(progress));
+  report.options = options_in_force(arguments);
   progress("write", 0, 0);
   render(report, arguments, format);
   return conclude(report, arguments, progress);
