@@ -12,7 +12,6 @@ export const strings = {
   unreadable: "The result in this page cannot be read: {reason}",
   reading: "Reading the texts …",
   notFound: "The document or pair that this address names is not in this report.",
-  wide: "{title}",
 
   articles: { one: "{n} article", other: "{n} articles" },
   sources: { one: "{n} source", other: "{n} sources" },
@@ -48,7 +47,7 @@ export const strings = {
   rankHead: "Articles, by share of words found elsewhere",
   rankNote: "Dark: word for word in a source. Middle: edited or rewritten. Hatched: shared with other articles only.",
   rankNoteArticles: "Dark: shared with other articles word for word, edited or rewritten.",
-  inSources: "in sources", inArticles: "in other articles only", ownWords: "nowhere else here",
+  inSources: "in sources", inArticles: "in other articles only",
   verbatimOf: "{share} word for word",
   more: { one: "Show {n} more", other: "Show {n} more" },
   asMeasured: "As measured with all prose counted: ",
@@ -73,10 +72,10 @@ export const strings = {
   matrixHover: "Point at a cell, or tab to the matrix and use the arrow keys.",
   matrixReverse: "and {value} the other way round", openPair: "Enter or click opens the pair", noPair: "No shared passage to open.",
   matrixTable: "The same figures as a table", matrixTableFew: "The {n} strongest pairs of this measure",
-  articlesBlock: "Articles", sourcesBlock: "Sources", legendNone: "none", row: "Row", column: "Column", value: "Value",
+  articlesBlock: "Articles", sourcesBlock: "Sources", row: "Row", column: "Column", value: "Value",
 
   storiesHead: "Stories", storiesNote: "Documents whose wording hangs together, largest group first. Choose one to see its matrix; all {n} documents follow below.",
-  storyShow: "Show matrix", storyAll: "All documents", storyOnly: "One story: {title}", storyStrongest: "Strongest pair", story: "Story", dates: "Dates",
+  storyAll: "All documents", storyOnly: "One story: {title}", storyStrongest: "Strongest pair", story: "Story", dates: "Dates",
   tooLarge: "{n} documents are too many for one matrix: choose a story above.",
 
   pairsHead: "Pairs", article: "Article", other: "Other document", verdict: "Verdict", of_article: "of the article", of_other: "of the other", uncredited: "No credit",
@@ -125,7 +124,7 @@ export const strings = {
   articleSources: "Documents it shares words with", articleOwn: "What is the article’s own", ownShare: "{share} of its words stand nowhere else in this collection.",
   ownSentences: { one: "{n} sentence of its own", other: "{n} sentences of its own" }, ownQuotations: { one: "{n} quotation of its own", other: "{n} quotations of its own" }, ownFigures: { one: "{n} figure of its own", other: "{n} figures of its own" },
   ownWhere: "Own words by place", lead: "lead", middle: "middle", end: "end",
-  showOwn: "Bring out its own words", explain: "Smallest set that explains it, each word counted once:", comparePair: "Side by side", excludeIt: "Leave out", includeIt: "Count",
+  showOwn: "Bring out its own words", explain: "Smallest set that explains it, each word counted once:", excludeIt: "Leave out", includeIt: "Count",
   sharedGroup: "Also in", whereInArticle: "Where in the article", otherArticles: "Other articles", declaredSources: "Declared sources", noneShared: "Shares no passage with any document.",
 
   recurringHead: "Recurring passages", recurringNote: "The same passage in three or more documents, earliest first where dates are known.", recurringNone: "No passage stands in three or more documents under these filters.",
@@ -134,7 +133,7 @@ export const strings = {
   aboutHead: "How this was made", aboutOptions: "Options in force", aboutSkipped: "Not read", aboutNotes: "Limits that were met", aboutNone: "Every input was read; no limit was met.", record: "Input", reason: "Reason",
   aboutMade: "crib {version}, command “{command}”.",
 
-  keysHead: "Keys", glossaryHead: "What the words claim",
+  keysHead: "Keys",
   keys: [["n  p", "next, previous passage"], ["[  ]", "previous, next pair"], ["/", "find a document"], ["o", "overview"], ["f", "fold what is not shared"], ["?", "this help"], ["← ↑ ↓ →", "move in the matrix; Enter opens"]],
   proseMeaning: "Shares are shares of a document’s prose: bylines, datelines, captions, headings, page furniture and stock phrases are set aside unless you count them.", glossaryVerdicts: "Verdicts on a pair", glossaryKinds: "Kinds of passage", glossaryCredit: "Credit of a passage",
   kindMeaning: {
