@@ -11,10 +11,10 @@ characters of the article side. Without --write nothing is changed.
 import argparse, collections, json, os, subprocess, tempfile
 import numpy as np
 
-LOCAL, CONTEXT, FOLDS = 26, 16, 5
+LOCAL, CONTEXT = 26, 16
 
 
-def logistic(x, y, ridge):
+def logistic(x, y, ridge, weight):
     """Weights on the raw columns, intercept first; ridge on the standardised ones; iteratively reweighted least squares."""
     mean, scale = x.mean(0), x.std(0) + 1e-9
     z = np.hstack([np.ones((len(x), 1)), (x - mean) / scale])
@@ -22,7 +22,7 @@ def logistic(x, y, ridge):
     penalty = np.diag([0.0] + [ridge] * x.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
-        step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + penalty + 1e-9 * np.eye(len(w)), z.T @ (y - p) - penalty @ w)
+        step = np.linalg.solve((z * (weight * p * (1 - p))[:, None]).T @ z + penalty + 1e-9 * np.eye(len(w)), z.T @ (weight * (y - p)) - penalty @ w)
         w += step
         if np.abs(step).max() < 1e-6:
             break
@@ -31,10 +31,16 @@ def logistic(x, y, ridge):
 
 
 class Set:
-    def __init__(self, tool, articles, sources, gold):
+    """Labelled articles and their sources; or, with gold None, pairs of texts that share a subject and no wording.
+
+    doubtful: of texts on one event, where some wording may well be shared: only sentence pairs with little in common (no figure, cosine
+    below 0.25) are taken, as different.
+    """
+    def __init__(self, tool, articles, sources, gold, doubtful=False):
         self.tool, self.articles, self.sources = tool, articles, sources
-        self.gold = {g['article']: g for g in map(json.loads, open(gold))}
+        self.gold = {g['article']: g for g in map(json.loads, open(gold))} if gold else {}
         self.rows = self.run(None)
+        self.kept = np.array([not doubtful or (float(r[6]) < 0.25 and float(r[6 + 11]) == 0) for r in self.rows])
         name = lambda path: os.path.basename(path)
         self.keys = [(name(r[0]), name(r[1]), *map(int, r[2:6])) for r in self.rows]
         self.local = np.array([[float(v) for v in r[6:6 + LOCAL]] for r in self.rows])
@@ -58,6 +64,8 @@ class Set:
 
     def is_right(self, key):
         article, source, b, e, rb, re_ = key
+        if article not in self.gold:
+            return False
         for s in self.gold[article]['sentences']:
             if min(e, s['end']) - max(b, s['begin']) < 0.5 * min(e - b, s['end'] - s['begin']):
                 continue
@@ -96,35 +104,45 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument('--tool', required=True)
     ap.add_argument('--set', nargs=3, action='append', required=True, metavar=('ARTICLES', 'SOURCES', 'GOLD'))
+    ap.add_argument('--negatives', action='append', default=[], metavar='PAIRS', help='left<TAB>right a line: nothing is shared')
+    ap.add_argument('--doubtful', action='append', default=[], metavar='PAIRS', help='the same, of texts on one event')
+    ap.add_argument('--folds', type=int, default=5, help='0: fit only')
+    ap.add_argument('--negative-weight', type=float, default=0.3, help='of a pair from --negatives')
     ap.add_argument('--ridge', type=float, default=10.0)
     ap.add_argument('--rival', type=float, default=1.5, help='log-odds below the best source of a sentence')
     ap.add_argument('--write', action='store_true')
     a = ap.parse_args()
-    sets = [Set(a.tool, *s) for s in a.set]
+    sets = [Set(a.tool, *s) for s in a.set] + [Set(a.tool, '--pairs', pairs, None) for pairs in a.negatives] + [
+        Set(a.tool, '--pairs', pairs, None, True) for pairs in a.doubtful]
     x, y = np.vstack([s.local for s in sets]), np.concatenate([s.labels for s in sets])
     stories = np.concatenate([np.array(s.stories) for s in sets]); of = np.concatenate([np.array(s.source_stories) for s in sets])
+    weight = np.concatenate([np.full(len(s.keys), 1.0 if s.gold else a.negative_weight) * s.kept for s in sets])
     print(len(y), 'sentence pairs,', int(y.sum()), 'right')
     names = sorted(set(stories))
     scores = [np.zeros(len(s.keys)) for s in sets]
-    for fold in range(FOLDS):
-        held = names[fold::FOLDS]
+    for fold in range(a.folds):
+        held = names[fold::a.folds]
         train = ~np.isin(stories, held) & ~np.isin(of, held)
-        local = logistic(x[train], y[train], a.ridge)
+        local = logistic(x[train], y[train], a.ridge, weight[train])
         c = np.vstack([s.context(local) for s in sets])
-        w = logistic(c[train], y[train], a.ridge)
+        w = logistic(c[train], y[train], a.ridge, weight[train])
         z, at = w[0] + c @ w[1:], 0
         for s, score in zip(sets, scores):
             test = np.isin(np.array(s.stories), held)
             score[test] = z[at:at + len(score)][test]
             at += len(score)
-    print('held out by story:')
-    for t in (-3, -2.5, -2, -1.5, -1, -0.5, 0):
+    for t in (-2.5, -2, -1.5, -1) if a.folds else ():
         r, p, how = evaluate(sets, scores, t, a.rival)
-        print('%5.1f recall %.3f precision %.3f F1 %.3f  ' % (t, r, p, 2 * r * p / (r + p)), ' '.join('%s %.3f' % i for i in how.items()))
+        print('held out by story, from %4.1f: recall %.3f precision %.3f F1 %.3f  ' % (t, r, p, 2 * r * p / (r + p)), ' '.join('%s %.3f' % i for i in how.items()))
+        for data, score in zip(sets, scores):
+            if not data.gold:
+                units = {(k[0], k[1], k[2]) for k in data.keys}
+                taken = {(k[0], k[1], k[2]) for k, v in zip(data.keys, score) if v >= t}
+                print('      false sentences in %s: %.4f of %d' % (os.path.basename(data.sources), len(taken) / len(units), len(units)))
     if a.write:
-        local = logistic(x, y, a.ridge)
+        local = logistic(x, y, a.ridge, weight)
         c = np.vstack([s.context(local) for s in sets])
-        context = logistic(c, y, a.ridge)
+        context = logistic(c, y, a.ridge, weight)
         line = lambda w: '{' + ', '.join('%.5gF' % v if '.' in '%.5g' % v or 'e' in '%.5g' % v else '%.5g.0F' % v for v in w) + '}'
         head = lambda v: line([v])[1:-1]
         path = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'core', 'match', 'link_weights.cpp')

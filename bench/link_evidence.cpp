@@ -1,13 +1,16 @@
 // Prints the evidence of every sentence pair of some articles and some sources, for bench/fit_links.py.
 //
-//   link_evidence ARTICLES SOURCES [WEIGHTS]
+//   link_evidence ARTICLES SOURCES [WEIGHTS]     every article with every source
+//   link_evidence --pairs FILE [WEIGHTS]         left<TAB>right paths a line
 //
 // A line: article, source, the two spans in bytes, the local evidence and, with WEIGHTS (intercept and weights of the local
 // step, separated by blanks), the context evidence.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "core/base/parallel.hpp"
 #include "core/match/align.hpp"
@@ -57,18 +60,39 @@ int main(int count, char** arguments) {
     weights >> model.local_intercept;
     for (float& weight : model.local) weights >> weight;
   }
-  const Corpus corpus = read_corpus({{arguments[1], Role::kArticle}, {arguments[2], Role::kSource}});
+  std::vector<Input> inputs;
+  std::vector<std::pair<std::string, std::string>> pairs;
+  const bool by_pairs = std::string_view(arguments[1]) == "--pairs";
+  if (by_pairs) {
+    std::ifstream lines(arguments[2]);
+    for (std::string left, right; std::getline(lines, left, '\t') && std::getline(lines, right);) {
+      inputs.push_back({left, Role::kArticle});
+      inputs.push_back({right, Role::kArticle});
+      pairs.push_back({left, right});
+    }
+  } else {
+    inputs = {{arguments[1], Role::kArticle}, {arguments[2], Role::kSource}};
+  }
+  const Corpus corpus = read_corpus(inputs);
   const TokenizedCorpus tokens = tokenize(corpus);
   const Background background = look_up_background(tokens.vocabulary);
   std::vector<Profile> profiles;
-  for (std::size_t d = 0; d < corpus.documents.size(); ++d)
+  std::map<std::string, std::size_t> by_key;
+  for (std::size_t d = 0; d < corpus.documents.size(); ++d) {
     profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background));
-  const auto input = [&](std::size_t d) { return AlignInput{corpus.documents[d], tokens.documents[d], profiles[d]}; };
-  std::vector<std::string> lines(corpus.documents.size());
-  parallel_for(lines.size(), 0, [&](std::size_t a) {
-    if (corpus.documents[a].role == Role::kSource) return;
-    for (std::size_t s = 0; s < corpus.documents.size(); ++s)
-      if (corpus.documents[s].role == Role::kSource) lines[a] += evidence_of(input(a), input(s), model, count > 3);
+    by_key[corpus.documents[d].key] = d;
+    for (std::size_t s = 0; !by_pairs && s < corpus.documents.size(); ++s)
+      if (corpus.documents[d].role == Role::kArticle && corpus.documents[s].role == Role::kSource)
+        pairs.push_back({corpus.documents[d].key, corpus.documents[s].key});
+  }
+  const auto input = [&](const std::string& key) {
+    const auto d = by_key.at(key);
+    return AlignInput{corpus.documents[d], tokens.documents[d], profiles[d]};
+  };
+  std::vector<std::string> lines(pairs.size());
+  parallel_for(lines.size(), 0, [&](std::size_t p) {
+    if (by_key.count(pairs[p].first) != 0 && by_key.count(pairs[p].second) != 0)
+      lines[p] = evidence_of(input(pairs[p].first), input(pairs[p].second), model, count > 3);
   });
   for (const auto& line : lines) std::cout << line;
 }

@@ -21,7 +21,7 @@ struct Prepared {
 };
 
 Options with_threads(Options options) {
-  options.tokenize.threads = options.sketch.threads = options.candidates.threads = options.threads;
+  options.tokenize.threads = options.sketch.threads = options.candidates.threads = options.attribute.threads = options.threads;
   return options;
 }
 
@@ -55,10 +55,14 @@ std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& 
 }
 
 std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
-                             const Options& options, const Progress& progress) {
+                             bool are_peers, const Options& options, const Progress& progress) {
   const auto profiles = make_profiles(corpus, tokens, pairs, options.threads);
   const auto input = [&](DocId d) {
     return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], profiles[index(d)]};
+  };
+  const AlignOptions among_articles = between_articles(options.align);
+  const auto align_options = [&](const Candidate& pair) -> const AlignOptions& {
+    return are_peers && corpus.documents[index(pair.right)].role == Role::kArticle ? among_articles : options.align;
   };
   std::vector<Match> matches(pairs.size());
   std::mutex progress_mutex;
@@ -66,7 +70,7 @@ std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens
   parallel_for(
       pairs.size(), options.threads,
       [&](std::size_t p) {
-        matches[p] = {pairs[p].left, pairs[p].right, align(input(pairs[p].left), input(pairs[p].right), tokens.vocabulary, options.align)};
+        matches[p] = {pairs[p].left, pairs[p].right, align(input(pairs[p].left), input(pairs[p].right), tokens.vocabulary, align_options(pairs[p]))};
         std::erase_if(matches[p].passages, [&](const Passage& passage) { return length(passage.left_tokens) < options.min_words; });
         if (!progress) return;
         const std::lock_guard lock(progress_mutex);
@@ -103,8 +107,7 @@ void drop_rivals(std::vector<Match>& matches, const Corpus& corpus, double rival
   }
 }
 
-JudgedPair judge(const Match& match, const Candidate& candidate, const Corpus& corpus, const Prepared& prepared,
-                 const Options& options) {
+JudgedPair judge(const Match& match, const Candidate& candidate, const Prepared& prepared, const Options& options) {
   JudgedPair pair;
   pair.left = match.left, pair.right = match.right;
   pair.overlap = {candidate.jaccard, candidate.containment, candidate.cosine, {}, {}};
@@ -119,7 +122,6 @@ JudgedPair judge(const Match& match, const Candidate& candidate, const Corpus& c
     for (const Edit& edit : passage.edits) judged.edits.push_back({bytes_of(left, edit.left_tokens), bytes_of(right, edit.right_tokens)});
     pair.passages.push_back(std::move(judged));
   }
-  static_cast<void>(corpus);
   return pair;
 }
 
@@ -127,12 +129,18 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
                 const std::vector<PairShares>& shares, const Options& options, const Progress& progress) {
   Report report;
   report.command = std::move(command);
-  auto matches = align_all(corpus, prepared.tokens, candidates, options, progress);
+  auto matches = align_all(corpus, prepared.tokens, candidates, report.command == "scan", options, progress);
   drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
-  for (std::size_t p = 0; p < matches.size(); ++p) report.pairs.push_back(judge(matches[p], candidates[p], corpus, prepared, options));
-  report.documents.resize(corpus.documents.size());
-  for (std::size_t d = 0; d < corpus.documents.size(); ++d) report.documents[d].words = count_words(prepared.tokens.documents[d]);
+  std::vector<JudgedPair> pairs;
+  for (std::size_t p = 0; p < matches.size(); ++p) pairs.push_back(judge(matches[p], candidates[p], prepared, options));
+  std::vector<JudgedDocument> documents(corpus.documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents[d]);
+  if (progress) progress("attribute", 0, 0);
+  Attributed attributed = attribute(corpus, prepared.tokens, options.outlets ? *options.outlets : built_in_outlets(),
+                                    std::move(documents), std::move(pairs), options.attribute);
+  report.documents = std::move(attributed.documents);
+  report.pairs = std::move(attributed.pairs);
   report.matrices = fill_matrices(corpus, prepared.tokens, shares, report.pairs, options.matrices);
   report.notes = corpus.notes;
   report.corpus = std::move(corpus);
@@ -178,7 +186,7 @@ Options preset(std::string_view name) {
   if (name == "wide") {
     options.align.news.enabled = false;
     options.align.condense.enabled = true;
-    options.align.lexicon.prior_units = 30;
+    options.align.lexicon = {30, false, 0};
     return options;
   }
   if (name == "strict") return options;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,9 @@
 #include "core/sketch/sketch.hpp"
 #include "core/text/document.hpp"
 #include "core/text/tokenize.hpp"
+#include "core/verdict/attribute.hpp"
 #include "core/verdict/classify.hpp"
+#include "core/verdict/outlets.hpp"
 
 namespace crib {
 
@@ -33,6 +36,8 @@ struct Options {
   CandidateOptions candidates;
   AlignOptions align;
   ClassifyOptions classify;
+  AttributeOptions attribute;
+  std::optional<Outlets> outlets;  // whose names are credits; the built-in list where not set
   MatrixOptions matrices;
 };
 

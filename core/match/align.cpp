@@ -39,7 +39,7 @@ std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::
 
 // Neighbouring links that the model takes become regions; a unit keeps its best link and those close behind.
 std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& options) {
-  const auto log_odds = weigh_links(pair, options.news.model);
+  const auto log_odds = weigh_links(pair, options.news.model, options.news.min_local);
   std::vector<float> best(pair.left.units.size(), -1e9F);
   for (std::size_t k = 0; k < log_odds.size(); ++k) best[pair.links.all[k].left] = std::max(best[pair.links.all[k].left], log_odds[k]);
   std::vector<std::uint32_t> taken;
@@ -58,6 +58,12 @@ std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& optio
 }
 
 }  // namespace
+
+AlignOptions between_articles(AlignOptions options) {
+  options.news.min_local = std::max(options.news.min_local, -1.5F);
+  options.news.min_log_odds = std::max(options.news.min_log_odds, -0.5F);
+  return options;
+}
 
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options) {
   const auto seeds = pick_seeds(pair, options.seeds);

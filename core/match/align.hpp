@@ -30,7 +30,8 @@ struct CondenseOptions {
 struct NewsOptions {
   bool enabled = true;
   LinkModel model = news_model();
-  float min_log_odds = -2.25F;  // recall against precision: bench/README.md
+  float min_log_odds = -2.0F;   // recall against precision: bench/README.md
+  float min_local = -20.0F;     // log-odds by itself, below which no neighbourhood makes a link
   float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
   float story = 0.5F;           // log-odds that the best link of the pair must reach, or no second story is brought in
   std::uint32_t max_gap = 0;    // units between neighbours of a passage
@@ -50,6 +51,10 @@ struct AlignOptions {
   double min_log_odds = 0;       // of a region of the wide search
   std::uint32_t min_bytes = 100; // of a region of the wide search, on either side
 };
+
+// Two articles of which neither is a declared source of the other: more evidence is asked for, since two reports of one
+// event share its words without sharing anyone's wording.
+AlignOptions between_articles(AlignOptions options);
 
 // A document as alignment needs it; views.
 struct AlignInput {

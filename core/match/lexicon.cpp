@@ -1,5 +1,6 @@
 #include "core/match/lexicon.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crib {
@@ -33,21 +34,23 @@ Lexicon weigh_pair(const Profile& left, const Profile& right, const LexiconOptio
   lexicon.right_weight.resize(right.features.size());
   lexicon.right_of.assign(left.features.size(), kNoPartner);
   const float sentences = static_cast<float>(left.units.size() + right.units.size()) + options.prior_units;
-  const auto weight = [&](const Feature& feature, std::uint32_t units) {
+  // `own`: the occurrences that are being weighed, which say nothing about how common the feature is elsewhere.
+  const auto weight = [&](const Feature& feature, std::uint32_t units, std::uint32_t own) {
     if (kind_of(feature.id) == FeatureKind::kKindred) return 0.0F;
-    return std::log(sentences / (static_cast<float>(units) + options.prior_units * feature.chance));
+    const float elsewhere = options.leave_own_out ? static_cast<float>(units - own) + options.unseen : static_cast<float>(units);
+    return std::max(0.0F, std::log(sentences / (elsewhere + options.prior_units * feature.chance)));
   };
 
   std::size_t l = 0, r = 0;
   while (l < left.features.size() || r < right.features.size()) {
     if (r == right.features.size() || (l < left.features.size() && left.features[l].id < right.features[r].id)) {
-      lexicon.left_weight[l] = weight(left.features[l], left.features[l].units);
+      lexicon.left_weight[l] = weight(left.features[l], left.features[l].units, 1);
       ++l;
     } else if (l == left.features.size() || right.features[r].id < left.features[l].id) {
-      lexicon.right_weight[r] = weight(right.features[r], right.features[r].units);
+      lexicon.right_weight[r] = weight(right.features[r], right.features[r].units, 1);
       ++r;
     } else {
-      const float both = weight(left.features[l], left.features[l].units + right.features[r].units);
+      const float both = weight(left.features[l], left.features[l].units + right.features[r].units, 2);
       lexicon.right_of[l] = static_cast<std::uint32_t>(r);
       lexicon.left_weight[l++] = both;
       lexicon.right_weight[r++] = both;

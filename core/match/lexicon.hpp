@@ -13,7 +13,10 @@
 namespace crib {
 
 struct LexiconOptions {
-  float prior_units = 300;  // sentences that the background counts for; 0 = the pair alone
+  float prior_units = 60;     // sentences that the background counts for; 0 = the pair alone
+  bool leave_own_out = true;  // count only occurrences beside the one in each document: words of the topic weigh little,
+                              //   however rare they are in other news
+  float unseen = 0.2F;        // occurrences that a word found nowhere else counts for
 };
 
 struct Lexicon {

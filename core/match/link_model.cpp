@@ -24,6 +24,13 @@ std::vector<std::uint32_t> longest_runs(const PairView& pair) {
 
 float share(float part, float whole) { return whole > 0 ? part / whole : 0; }
 
+float lower_third(std::vector<float> values) {
+  if (values.empty()) return 0;
+  const auto place = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 3);
+  std::nth_element(values.begin(), place, values.end());
+  return *place;
+}
+
 // Chances of the links by place, for looking around a link.
 class Neighbourhood {
  public:
@@ -95,6 +102,14 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
   for (const float c : best_left) story += c;
   for (const float c : best_right) told += c;
 
+  // How alike the two texts are anywhere: what two stories on one topic share, and a copy exceeds (quality notes, 10.5).
+  std::vector<float> left_cosine(best_left.size()), right_cosine(best_right.size());
+  for (const Link& link : links) {
+    left_cosine[link.left] = std::max(left_cosine[link.left], link.cosine);
+    right_cosine[link.right] = std::max(right_cosine[link.right], link.cosine);
+  }
+  const float background_left = lower_third(left_cosine), background_right = lower_third(right_cosine);
+
   const Neighbourhood around(pair, chance);
   std::vector<ContextEvidence> rows;
   rows.reserve(links.size());
@@ -110,11 +125,12 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
     const float rival = best_right[r] > chance[k] ? best_right[r] : second_right[r];
     const float before = around.best(i - 1, i - 1, j - 3, j, k), after = around.best(i + 1, i + 1, j, j + 3, k);
     const float rest = std::max(0.0F, story - best_left[links[k].left]);
+    const float retold = rest / left_units;  // shares, not counts: a long article is no more of a copy for its length
     rows.push_back({local[k], near, wider, beside, elsewhere, rival,
-                    std::log1p(rest), rest / left_units, told / right_units,      // how much of the story is shared
-                    before * after, before + after,                               // told in the same order
-                    std::min(local[k], 0.0F) * std::log1p(rest), local[k] * wider,
-                    std::log1p(left_units), i == 0 ? 1.0F : 0.0F, std::log1p(right_units)});
+                    std::log1p(rest), retold, background_left, told / right_units,  // how much of the story is shared
+                    before * after, before + after,                                       // told in the same order
+                    std::min(local[k], 0.0F) * retold, local[k] * wider,
+                    i == 0 ? 1.0F : 0.0F, background_right});
   }
   return rows;
 }
@@ -129,10 +145,11 @@ std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const
   return log_odds;
 }
 
-std::vector<float> weigh_links(const PairView& pair, const LinkModel& model) {
+std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local) {
   auto log_odds = weigh_local(gather_local(pair), model);
   const auto context = gather_context(pair, log_odds);
   for (std::size_t k = 0; k < context.size(); ++k) {
+    if (log_odds[k] < min_local) continue;
     float z = model.context_intercept;
     for (std::size_t e = 0; e < kContextCount; ++e) z += model.context[e] * context[k][e];
     log_odds[k] = z;

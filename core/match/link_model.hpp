@@ -31,8 +31,8 @@ std::vector<LocalEvidence> gather_local(const PairView& pair);
 // `local` = log-odds of each link by itself.
 std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& local);
 
-// Log-odds of each link, both steps.
-std::vector<float> weigh_links(const PairView& pair, const LinkModel& model);
+// Log-odds of each link, both steps; one that is below min_local by itself keeps that.
+std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local);
 std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model);
 
 }  // namespace crib
