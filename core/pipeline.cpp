@@ -107,6 +107,13 @@ void drop_rivals(std::vector<Match>& matches, const Corpus& corpus, double rival
   }
 }
 
+// Bytes of the tokens; where there are none, the place where they would stand.
+Span place_of(const TokenizedDocument& document, Span tokens, Span passage) {
+  if (!is_empty(tokens)) return bytes_of(document, tokens);
+  const auto at = tokens.begin < document.tokens.size() ? std::min(document.tokens[tokens.begin].bytes.begin, passage.end) : passage.end;
+  return {at, at};
+}
+
 JudgedPair judge(const Match& match, const Candidate& candidate, const Prepared& prepared, const Options& options) {
   JudgedPair pair;
   pair.left = match.left, pair.right = match.right;
@@ -119,7 +126,7 @@ JudgedPair judge(const Match& match, const Candidate& candidate, const Prepared&
   pair.why = std::move(why);
   for (const Passage& passage : match.passages) {
     JudgedPassage judged{passage, {}, {}, {}, {}};
-    for (const Edit& edit : passage.edits) judged.edits.push_back({bytes_of(left, edit.left_tokens), bytes_of(right, edit.right_tokens)});
+    for (const Edit& edit : passage.edits) judged.edits.push_back({place_of(left, edit.left_tokens, passage.left), place_of(right, edit.right_tokens, passage.right)});
     pair.passages.push_back(std::move(judged));
   }
   return pair;
