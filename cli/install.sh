@@ -3,7 +3,7 @@
 #   install_for_tests   besides these, what the tests need
 # Both do nothing, and need no network, where everything is there. What can't be installed is said, with what to do.
 
-build_packages="g++ cmake ninja-build pkg-config libxxhash-dev libeigen3-dev libicu-dev libxml2-dev libstemmer-dev zlib1g-dev"
+build_packages="g++ cmake ninja-build pkg-config libxxhash-dev libeigen3-dev libicu-dev libxml2-dev libcmark-dev libstemmer-dev zlib1g-dev"
 test_packages="libgtest-dev libbenchmark-dev"
 test_programs="node:nodejs npm:npm chromium:chromium pdftotext:poppler-utils"  # program:package; any version that is there will do
 least_boost=1.81
