@@ -11,8 +11,9 @@
 namespace crib {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
@@ -107,16 +108,17 @@ class Finder {
     if (month_of(word) == 0 || !words_.is_capitalised(i)) return false;
     if (word != "may" && word != "march" && word != "mar") return true;
     if (plain_year(i + 1) != 0 && is_plain_gap(words_.gap(i + 1))) return true;
-    return one_of(words_.folded(i - 1), {"in", "by", "since", "until", "last", "next", "early", "late", "mid", "from", "to",
-                                         "of", "for", "this", "before", "after", "during", "end", "through", "till"});
+    return one_of(words_.folded(i - 1),
+                  {"in", "by", "since", "until", "last",   "next",  "early",  "late", "mid",     "from",
+                   "to", "of", "for",   "this",  "before", "after", "during", "end",  "through", "till"});
   }
 
   std::optional<DateMention> day_and_month(std::size_t i) const {
     DateMention date;
     std::size_t end = i;
     const int month = words_.is_capitalised(i) || words_.is_upper(i) ? month_of(words_.bare(i)) : 0;
-    if (month != 0 && day_of(words_.folded(i + 1)) != 0 && is_plain_gap(words_.gap(i + 1)) && words_.gap(i + 2) != "%" &&
-        !magnitude_word(words_.folded(i + 2))) {
+    if (month != 0 && day_of(words_.folded(i + 1)) != 0 && is_plain_gap(words_.gap(i + 1)) &&
+        words_.gap(i + 2) != "%" && !magnitude_word(words_.folded(i + 2))) {
       date.month = month, date.day = day_of(words_.folded(i + 1)), end = i + 2;
     } else if (day_of(words_.folded(i)) != 0) {
       const std::size_t at_month = words_.folded(i + 1) == "of" ? i + 2 : i + 1;
@@ -129,7 +131,8 @@ class Finder {
       return std::nullopt;
     }
     const std::size_t at_year = words_.folded(end) == "of" ? end + 1 : end;
-    if (plain_year(at_year) != 0 && is_plain_gap(words_.gap(at_year))) date.year = plain_year(at_year), end = at_year + 1;
+    if (plain_year(at_year) != 0 && is_plain_gap(words_.gap(at_year)))
+      date.year = plain_year(at_year), end = at_year + 1;
     date.tokens = at(i, end);
     return date;
   }
@@ -156,14 +159,21 @@ class Finder {
   std::optional<DateMention> season(std::size_t i) const {
     const std::string_view word = words_.bare(i);
     DateMention date;
-    if (word == "summer") date.part = DatePart::kSummer;
-    else if (word == "winter") date.part = DatePart::kWinter;
-    else if (word == "autumn") date.part = DatePart::kAutumn;
-    else if (word == "spring") date.part = DatePart::kSpring;
-    else if (word == "fall") date.part = DatePart::kAutumn;
-    else return std::nullopt;
+    if (word == "summer")
+      date.part = DatePart::kSummer;
+    else if (word == "winter")
+      date.part = DatePart::kWinter;
+    else if (word == "autumn")
+      date.part = DatePart::kAutumn;
+    else if (word == "spring")
+      date.part = DatePart::kSpring;
+    else if (word == "fall")
+      date.part = DatePart::kAutumn;
+    else
+      return std::nullopt;
     // "fall" and "spring" are verbs, and a season that nothing points at is the weather
-    const bool pointed_at = one_of(words_.folded(i - 1), {"the", "this", "last", "next", "that", "early", "late", "of"});
+    const bool pointed_at =
+        one_of(words_.folded(i - 1), {"the", "this", "last", "next", "that", "early", "late", "of"});
     if (!pointed_at && plain_year(i + 1) == 0) return std::nullopt;
     if (word == "fall" && !one_of(words_.folded(i - 1), {"this", "last", "next", "that"}) && plain_year(i + 1) == 0)
       return std::nullopt;
@@ -217,12 +227,14 @@ class Finder {
     if (!before.empty() && before.find_last_of(signs) != std::string_view::npos && !before.ends_with(' ')) return true;
     if (before == "." || before == "," || before == "-" || words_.gap(i + 1).starts_with("%")) return true;
     if (magnitude_word(next) || currency_word(next) || days_in(next)) return true;
-    if (one_of(next, {"pct", "percent", "gmt", "est", "edt", "tonnes", "tons", "barrels", "points", "shares", "people", "jobs",
-                      "workers", "employees", "miles", "km", "acres", "hours", "local", "bst", "utc", "cet"}))
+    if (one_of(next, {"pct",    "percent", "gmt",    "est",  "edt",     "tonnes",    "tons",  "barrels",
+                      "points", "shares",  "people", "jobs", "workers", "employees", "miles", "km",
+                      "acres",  "hours",   "local",  "bst",  "utc",     "cet"}))
       return true;
     const bool said_by_neighbour =
-        one_of(words_.folded(i - 1), {"in", "by", "since", "of", "until", "from", "during", "late", "early", "mid", "end",
-                                      "fiscal", "for", "through", "year", "before", "after", "and", "to", "the", "between"});
+        one_of(words_.folded(i - 1),
+               {"in",     "by",  "since",   "of",   "until",  "from",  "during", "late", "early", "mid",    "end",
+                "fiscal", "for", "through", "year", "before", "after", "and",    "to",   "the",   "between"});
     return plain_year(i) < 1900 && !said_by_neighbour;
   }
 

@@ -9,8 +9,17 @@
 namespace crib {
 
 enum class DatePart : std::uint8_t {  // of the year or month that is named
-  kWhole, kFirstQuarter, kSecondQuarter, kThirdQuarter, kFourthQuarter, kFirstHalf, kSecondHalf,
-  kSpring, kSummer, kAutumn, kWinter
+  kWhole,
+  kFirstQuarter,
+  kSecondQuarter,
+  kThirdQuarter,
+  kFourthQuarter,
+  kFirstHalf,
+  kSecondHalf,
+  kSpring,
+  kSummer,
+  kAutumn,
+  kWinter
 };
 
 struct DateMention {

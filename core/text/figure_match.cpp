@@ -15,10 +15,14 @@ struct Range {
 // What a bound leaves open; a tenth and a quarter are what readers of news take "about" and "more than" to mean.
 Range range_of(const Figure& figure) {
   switch (figure.bound) {
-    case FigureBound::kAbout: return {figure.value * .9, figure.upper * 1.1};
-    case FigureBound::kAtLeast: return {figure.value, figure.upper * 1.25};
-    case FigureBound::kAtMost: return {figure.value * .8, figure.upper};
-    case FigureBound::kExact: break;
+    case FigureBound::kAbout:
+      return {figure.value * .9, figure.upper * 1.1};
+    case FigureBound::kAtLeast:
+      return {figure.value, figure.upper * 1.25};
+    case FigureBound::kAtMost:
+      return {figure.value * .8, figure.upper};
+    case FigureBound::kExact:
+      break;
   }
   return {figure.value, figure.upper};
 }
@@ -33,7 +37,8 @@ bool is_share(FigureUnit unit) { return unit == FigureUnit::kPercent || unit == 
 // A money value with its currency left out is still the same value: "38 mln" and "$38 million".
 bool may_be_same_kind(const Figure& left, const Figure& right) {
   if (left.unit == right.unit)
-    return left.unit != FigureUnit::kMoney || left.currency == right.currency || left.currency.empty() || right.currency.empty();
+    return left.unit != FigureUnit::kMoney || left.currency == right.currency || left.currency.empty() ||
+           right.currency.empty();
   if (is_share(left.unit) && is_share(right.unit)) return true;
   const auto plain = [](FigureUnit unit) { return unit == FigureUnit::kCount || unit == FigureUnit::kMultiple; };
   if (plain(left.unit) && plain(right.unit)) return true;
@@ -52,16 +57,19 @@ FigureMatch compare(const Figure& left, const Figure& right) {
   a.value *= factor_left, a.upper *= factor_left, a.step *= factor_left;
   b.value *= factor_right, b.upper *= factor_right, b.step *= factor_right;
 
-  if (same(a.value, b.value) && same(a.upper, b.upper)) return a.bound == b.bound ? FigureMatch::kEqual : FigureMatch::kLessExact;
+  if (same(a.value, b.value) && same(a.upper, b.upper))
+    return a.bound == b.bound ? FigureMatch::kEqual : FigureMatch::kLessExact;
   const Range range_a = range_of(a);
   const Range range_b = range_of(b);
   if (a.is_approximate() && lies_in(range_b, range_a)) return FigureMatch::kLessExact;
   if (b.is_approximate() && lies_in(range_a, range_b)) return FigureMatch::kLessExact;
   // both loose: the bare values decide, a tenth apart at most
-  if (a.bound != FigureBound::kExact && b.bound != FigureBound::kExact && std::abs(a.value - b.value) <= .1 * std::max(a.value, b.value))
+  if (a.bound != FigureBound::kExact && b.bound != FigureBound::kExact &&
+      std::abs(a.value - b.value) <= .1 * std::max(a.value, b.value))
     return FigureMatch::kLessExact;
   const double step = std::max(a.step, b.step);
-  const bool rounds = !same(a.step, b.step) && std::abs(a.value - b.value) <= step / 2 && same(a.upper, a.value) && same(b.upper, b.value);
+  const bool rounds = !same(a.step, b.step) && std::abs(a.value - b.value) <= step / 2 && same(a.upper, a.value) &&
+                      same(b.upper, b.value);
   return rounds ? FigureMatch::kLessExact : FigureMatch::kDifferent;
 }
 

@@ -79,7 +79,8 @@ class Finder {
       if (!rest || rest->value >= 60) return std::nullopt;
       minutes += rest->value;
       ++end;
-    } else if (words_.folded(i).size() == 4 && one_of(words_.folded(end), {"gmt", "est", "edt", "utc", "bst", "local", "cet"})) {
+    } else if (words_.folded(i).size() == 4 &&
+               one_of(words_.folded(end), {"gmt", "est", "edt", "utc", "bst", "local", "cet"})) {
       minutes = std::floor(hour->value / 100) * 60 + std::fmod(hour->value, 100);
     } else if (!one_of(words_.folded(end), {"am", "pm", "a.m", "p.m"}) || hour->value > 12) {
       return std::nullopt;
@@ -102,13 +103,15 @@ class Finder {
     set_span(figure, i, numeral->end);
     const bool has_unit = !numeral->is_ordinal && read_unit(figure, *numeral);
     // "one" alone is a pronoun, and an unknown ending makes digits a model or a code
-    if (!has_unit && numeral->is_word && numeral->value == 1 && !numeral->is_ordinal && !numeral->has_magnitude) return std::nullopt;
+    if (!has_unit && numeral->is_word && numeral->value == 1 && !numeral->is_ordinal && !numeral->has_magnitude)
+      return std::nullopt;
     if (!has_unit && !numeral->suffix.empty() && !is_measure(numeral->suffix)) return std::nullopt;
     return figure;
   }
 
   static bool is_measure(std::string_view suffix) {
-    return one_of(suffix, {"km", "kg", "cm", "mm", "ft", "kph", "mph", "mw", "gw", "kw", "gb", "tb", "mb", "hp", "g", "km/h", "mg", "ml"});
+    return one_of(suffix, {"km", "kg", "cm", "mm", "ft", "kph", "mph", "mw", "gw", "kw", "gb", "tb", "mb", "hp", "g",
+                           "km/h", "mg", "ml"});
   }
 
   void set_span(Figure& figure, std::size_t begin, std::size_t end) const {
@@ -129,12 +132,15 @@ class Finder {
     const bool money = read_money_before(figure, begin);
     end = figure.tokens.end;
     const std::size_t unit = words_.folded(end) == "of" && numeral.has_magnitude ? end + 1 : end;
-    const std::size_t named = currency_of_country(words_.folded(unit)).empty() && !one_of(words_.folded(unit), {"u.s", "us"}) ? unit : unit + 1;
+    const std::size_t named =
+        currency_of_country(words_.folded(unit)).empty() && !one_of(words_.folded(unit), {"u.s", "us"}) ? unit
+                                                                                                        : unit + 1;
     const auto currency = words_.same_sentence(begin, named) ? currency_word(words_.bare(named)) : std::nullopt;
     if (currency && is_joined(named) && !(currency->code == "BRL" && !numeral.has_magnitude)) {
       if (!money) {
         set_money(figure, *currency);
-        if (named > unit && !currency_of_country(words_.folded(unit)).empty()) figure.currency = currency_of_country(words_.folded(unit));
+        if (named > unit && !currency_of_country(words_.folded(unit)).empty())
+          figure.currency = currency_of_country(words_.folded(unit));
       }
       extend(figure, named + 1);
       return true;
@@ -194,7 +200,8 @@ class Finder {
     if (const auto symbol = currency_symbol(last_character(tail))) {
       set_money(figure, *symbol);
       const auto sign = static_cast<std::uint32_t>(last_character(tail).size());
-      const auto space = static_cast<std::uint32_t>(gap.size() - (static_cast<std::size_t>(tail.data() - gap.data()) + tail.size()));
+      const auto space =
+          static_cast<std::uint32_t>(gap.size() - (static_cast<std::size_t>(tail.data() - gap.data()) + tail.size()));
       figure.bytes.begin -= sign + space;
       const std::string_view prefix = dollar_of(words_.folded(begin - 1));
       if (symbol->code == "USD" && gap == "$" && !prefix.empty()) {
@@ -205,7 +212,8 @@ class Finder {
       return true;
     }
     const std::string_view code = words_.folded(begin - 1);
-    const bool is_code = one_of(code, {"dm", "rs", "eur", "usd", "gbp", "stg", "ffr", "sfr", "chf", "jpy", "inr", "cny", "rmb", "krw", "zar", "rub", "sek", "nok", "dkk"});
+    const bool is_code = one_of(code, {"dm", "rs", "eur", "usd", "gbp", "stg", "ffr", "sfr", "chf", "jpy", "inr", "cny",
+                                       "rmb", "krw", "zar", "rub", "sek", "nok", "dkk"});
     if (!is_code || !words_.same_sentence(begin - 1, begin) || !is_joined(begin)) return false;
     set_money(figure, *currency_word(code));
     figure.bytes.begin = words_.bytes(begin - 1).begin;
@@ -236,8 +244,10 @@ class Finder {
     const std::optional<Figure> high = read(next, true);
     if (!high || high->upper > high->value) return;
     double worth = 1;  // "40 to 50 mln": the first takes the second's magnitude and unit
-    if (low.unit == FigureUnit::kCount && high->unit == FigureUnit::kDuration) worth = high->step;
-    else if (low.step <= 1 && low.value < 1000 && magnitude_of(*high) > magnitude_of(low)) worth = magnitude_of(*high);
+    if (low.unit == FigureUnit::kCount && high->unit == FigureUnit::kDuration)
+      worth = high->step;
+    else if (low.step <= 1 && low.value < 1000 && magnitude_of(*high) > magnitude_of(low))
+      worth = magnitude_of(*high);
     const double lower = low.value * worth;
     const double step = low.step * worth;
     const bool same_kind = low.unit == high->unit || low.unit == FigureUnit::kCount ||
@@ -254,9 +264,12 @@ class Finder {
     for (std::size_t i = figure.tokens.begin; i < figure.tokens.end; ++i) {
       if (const auto magnitude = magnitude_word(words_.folded(i)); magnitude && *magnitude >= 1e3) worth = *magnitude;
       const std::string_view word = words_.folded(i);
-      if (word.ends_with("bn")) worth = 1e9;
-      else if (word.ends_with("m") && words_.is_number(i)) worth = 1e6;
-      else if (word.ends_with("mln")) worth = 1e6;
+      if (word.ends_with("bn"))
+        worth = 1e9;
+      else if (word.ends_with("m") && words_.is_number(i))
+        worth = 1e6;
+      else if (word.ends_with("mln"))
+        worth = 1e6;
     }
     return worth;
   }
@@ -266,26 +279,44 @@ class Finder {
       std::initializer_list<std::string_view> words;
       FigureBound bound;
     };
-    static const Phrase kPhrases[] = {
-        {{"a", "little", "over"}, FigureBound::kAtLeast},  {{"a", "little", "more", "than"}, FigureBound::kAtLeast},
-        {{"a", "little", "under"}, FigureBound::kAtMost},  {{"a", "little", "less", "than"}, FigureBound::kAtMost},
-        {{"not", "more", "than"}, FigureBound::kAtMost},   {{"no", "more", "than"}, FigureBound::kAtMost},
-        {{"no", "fewer", "than"}, FigureBound::kAtLeast},  {{"no", "less", "than"}, FigureBound::kAtLeast},
-        {{"slightly", "more", "than"}, FigureBound::kAtLeast}, {{"just", "over"}, FigureBound::kAtLeast},
-        {{"just", "under"}, FigureBound::kAtMost},         {{"more", "than"}, FigureBound::kAtLeast},
-        {{"better", "than"}, FigureBound::kAtLeast},       {{"greater", "than"}, FigureBound::kAtLeast},
-        {{"at", "least"}, FigureBound::kAtLeast},          {{"upwards", "of"}, FigureBound::kAtLeast},
-        {{"north", "of"}, FigureBound::kAtLeast},          {{"in", "excess", "of"}, FigureBound::kAtLeast},
-        {{"less", "than"}, FigureBound::kAtMost},          {{"fewer", "than"}, FigureBound::kAtMost},
-        {{"at", "most"}, FigureBound::kAtMost},            {{"up", "to"}, FigureBound::kAtMost},
-        {{"as", "many", "as"}, FigureBound::kAtMost},      {{"as", "much", "as"}, FigureBound::kAtMost},
-        {{"close", "to"}, FigureBound::kAbout},            {{"an", "estimated"}, FigureBound::kAbout},
-        {{"estimated"}, FigureBound::kAbout},              {{"about"}, FigureBound::kAbout},
-        {{"around"}, FigureBound::kAbout},                 {{"roughly"}, FigureBound::kAbout},
-        {{"approximately"}, FigureBound::kAbout},          {{"some"}, FigureBound::kAbout},
-        {{"circa"}, FigureBound::kAbout},                  {{"nearly"}, FigureBound::kAtMost},
-        {{"almost"}, FigureBound::kAtMost},                {{"over"}, FigureBound::kAtLeast},
-        {{"under"}, FigureBound::kAtMost},                 {{"exceeding"}, FigureBound::kAtLeast}};
+    static const Phrase kPhrases[] = {{{"a", "little", "over"}, FigureBound::kAtLeast},
+                                      {{"a", "little", "more", "than"}, FigureBound::kAtLeast},
+                                      {{"a", "little", "under"}, FigureBound::kAtMost},
+                                      {{"a", "little", "less", "than"}, FigureBound::kAtMost},
+                                      {{"not", "more", "than"}, FigureBound::kAtMost},
+                                      {{"no", "more", "than"}, FigureBound::kAtMost},
+                                      {{"no", "fewer", "than"}, FigureBound::kAtLeast},
+                                      {{"no", "less", "than"}, FigureBound::kAtLeast},
+                                      {{"slightly", "more", "than"}, FigureBound::kAtLeast},
+                                      {{"just", "over"}, FigureBound::kAtLeast},
+                                      {{"just", "under"}, FigureBound::kAtMost},
+                                      {{"more", "than"}, FigureBound::kAtLeast},
+                                      {{"better", "than"}, FigureBound::kAtLeast},
+                                      {{"greater", "than"}, FigureBound::kAtLeast},
+                                      {{"at", "least"}, FigureBound::kAtLeast},
+                                      {{"upwards", "of"}, FigureBound::kAtLeast},
+                                      {{"north", "of"}, FigureBound::kAtLeast},
+                                      {{"in", "excess", "of"}, FigureBound::kAtLeast},
+                                      {{"less", "than"}, FigureBound::kAtMost},
+                                      {{"fewer", "than"}, FigureBound::kAtMost},
+                                      {{"at", "most"}, FigureBound::kAtMost},
+                                      {{"up", "to"}, FigureBound::kAtMost},
+                                      {{"as", "many", "as"}, FigureBound::kAtMost},
+                                      {{"as", "much", "as"}, FigureBound::kAtMost},
+                                      {{"close", "to"}, FigureBound::kAbout},
+                                      {{"an", "estimated"}, FigureBound::kAbout},
+                                      {{"estimated"}, FigureBound::kAbout},
+                                      {{"about"}, FigureBound::kAbout},
+                                      {{"around"}, FigureBound::kAbout},
+                                      {{"roughly"}, FigureBound::kAbout},
+                                      {{"approximately"}, FigureBound::kAbout},
+                                      {{"some"}, FigureBound::kAbout},
+                                      {{"circa"}, FigureBound::kAbout},
+                                      {{"nearly"}, FigureBound::kAtMost},
+                                      {{"almost"}, FigureBound::kAtMost},
+                                      {{"over"}, FigureBound::kAtLeast},
+                                      {{"under"}, FigureBound::kAtMost},
+                                      {{"exceeding"}, FigureBound::kAtLeast}};
     std::size_t begin = figure.tokens.begin;
     if (one_of(words_.folded(begin - 1), {"a", "an", "the"}) && words_.same_sentence(begin - 1, begin)) --begin;
     for (const Phrase& phrase : kPhrases) {
@@ -302,7 +333,9 @@ class Finder {
     const std::size_t end = figure.tokens.end;
     if (words_.folded(end) == "or" && one_of(words_.folded(end + 1), {"so", "more", "less"})) {
       const std::string_view which = words_.folded(end + 1);
-      figure.bound = which == "so" ? FigureBound::kAbout : which == "more" ? FigureBound::kAtLeast : FigureBound::kAtMost;
+      figure.bound = which == "so"     ? FigureBound::kAbout
+                     : which == "more" ? FigureBound::kAtLeast
+                                       : FigureBound::kAtMost;
       figure.bound_tokens = at(end, end + 2);
     } else if (words_.gap(end) == "-" && words_.folded(end) == "odd") {
       figure.bound = FigureBound::kAbout;
@@ -316,12 +349,13 @@ class Finder {
 
 }  // namespace
 
-std::vector<Figure> find_figures(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary) {
+std::vector<Figure> find_figures(const Document& document, const TokenizedDocument& tokens,
+                                 const Vocabulary& vocabulary) {
   return find_figures(document, tokens, vocabulary, find_dates(document, tokens, vocabulary));
 }
 
-std::vector<Figure> find_figures(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
-                                 const std::vector<DateMention>& dates) {
+std::vector<Figure> find_figures(const Document& document, const TokenizedDocument& tokens,
+                                 const Vocabulary& vocabulary, const std::vector<DateMention>& dates) {
   const Words words(document, tokens, vocabulary);
   return Finder(words, dates).find();
 }

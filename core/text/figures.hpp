@@ -21,13 +21,18 @@ enum class FigureUnit : std::uint8_t {
   kTime       // minutes after midnight
 };
 
-enum class FigureBound : std::uint8_t { kExact, kAbout, kAtLeast, kAtMost };  // "more than" = kAtLeast, "nearly" = kAtMost
+enum class FigureBound : std::uint8_t {
+  kExact,
+  kAbout,
+  kAtLeast,
+  kAtMost
+};  // "more than" = kAtLeast, "nearly" = kAtMost
 
 struct Figure {
   Span bytes, tokens;  // with sign and unit: "$38 million", "60 pct"
   Span bound_tokens;   // the words that make it less exact ("more than"); empty if none
   FigureUnit unit{};
-  std::string currency;    // ISO 4217 or a family ("krona"); "" = not money, or not said
+  std::string currency;     // ISO 4217 or a family ("krona"); "" = not money, or not said
   double value{}, upper{};  // upper > value for a range ("40 to 50 mln") or a bare magnitude ("tens of millions")
   double step{};            // worth of the last written digit: 1e7 in "24.25 billion"
   FigureBound bound{};

@@ -16,40 +16,49 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 bool is_date_word(std::string_view word) {
-  return one_of(word, {"january", "february", "march",    "april",    "may",      "june",   "july",     "august", "september",
-                       "october", "november", "december", "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday",
-                       "sunday",  "jan",      "feb",      "mar",      "apr",      "jun",    "jul",      "aug",    "sep",
-                       "sept",    "oct",      "nov",      "dec"});
+  return one_of(word, {"january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
+                       "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
+                       "friday",    "saturday", "sunday",   "jan",      "feb",    "mar",     "apr",       "jun",
+                       "jul",       "aug",      "sep",      "sept",     "oct",    "nov",     "dec"});
 }
 
 bool is_title(std::string_view word) {
-  return one_of(word, {"mr",       "mrs",      "ms",        "miss",    "dr",     "sir",     "lord",      "lady",   "prof",     "professor",
-                       "president", "chairman", "sen",      "senator", "rep",    "rev",     "gen",       "general", "col",     "colonel",
-                       "capt",     "captain",  "judge",     "justice", "minister", "secretary", "governor", "gov",  "mayor",  "prince",
-                       "princess", "king",     "queen",     "pope",    "chancellor", "ambassador", "congressman", "herr", "frau", "madame",
-                       "monsieur", "don",      "dame",      "sgt",     "lt",     "ceo"});
+  return one_of(word,
+                {"mr",       "mrs",       "ms",         "miss",       "dr",          "sir",     "lord",     "lady",
+                 "prof",     "professor", "president",  "chairman",   "sen",         "senator", "rep",      "rev",
+                 "gen",      "general",   "col",        "colonel",    "capt",        "captain", "judge",    "justice",
+                 "minister", "secretary", "governor",   "gov",        "mayor",       "prince",  "princess", "king",
+                 "queen",    "pope",      "chancellor", "ambassador", "congressman", "herr",    "frau",     "madame",
+                 "monsieur", "don",       "dame",       "sgt",        "lt",          "ceo"});
 }
 
 bool is_corporate_tail(std::string_view word) {
-  return one_of(word, {"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "gmbh", "nv", "bv", "spa", "company", "corporation",
-                       "limited", "incorporated", "cos", "n.v", "s.a", "s.p.a"});
+  return one_of(word,
+                {"inc", "corp", "co",      "ltd",         "plc",     "llc",          "ag",  "sa",  "gmbh", "nv",
+                 "bv",  "spa",  "company", "corporation", "limited", "incorporated", "cos", "n.v", "s.a",  "s.p.a"});
 }
 
 // heads that take "of": the Bank of England; but "Jones of Ace" is two names
 bool takes_of(std::string_view word) {
-  return one_of(word, {"bank",   "university", "department", "ministry",  "house",     "board",   "bureau",  "institute", "chamber", "council",
-                       "court",  "church",     "city",       "state",     "states",    "republic", "kingdom", "commission", "secretary", "federation",
-                       "league", "association", "union",     "office",    "college",   "school",  "museum",  "society",   "organization", "organisation",
-                       "isle",   "gulf",       "cape",       "bay",       "strait",    "port",    "institutes", "academy", "centre",  "center",
-                       "duke",   "prince",     "princess",   "earl",      "bishop",    "archbishop", "college", "faculty", "confederation", "lord", "lords"});
+  return one_of(word,
+                {"bank",         "university",   "department", "ministry",   "house",     "board",      "bureau",
+                 "institute",    "chamber",      "council",    "court",      "church",    "city",       "state",
+                 "states",       "republic",     "kingdom",    "commission", "secretary", "federation", "league",
+                 "association",  "union",        "office",     "college",    "school",    "museum",     "society",
+                 "organization", "organisation", "isle",       "gulf",       "cape",      "bay",        "strait",
+                 "port",         "institutes",   "academy",    "centre",     "center",    "duke",       "prince",
+                 "princess",     "earl",         "bishop",     "archbishop", "college",   "faculty",    "confederation",
+                 "lord",         "lords"});
 }
 
 bool is_particle(std::string_view word) {
-  return one_of(word, {"de", "la", "von", "van", "der", "den", "di", "da", "del", "della", "al", "el", "bin", "ibn", "du", "le", "des", "dos"});
+  return one_of(word, {"de", "la", "von", "van", "der", "den", "di", "da", "del", "della", "al", "el", "bin", "ibn",
+                       "du", "le", "des", "dos"});
 }
 
 bool is_space(std::string_view gap) {
-  return !gap.empty() && gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos && gap.find("\n\n") == std::string_view::npos;
+  return !gap.empty() && gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos &&
+         gap.find("\n\n") == std::string_view::npos;
 }
 
 enum class Casing { kPlain, kShouting, kTitleCase };
@@ -61,8 +70,10 @@ class Finder {
     for (std::size_t s = 0; s < casing_.size(); ++s) casing_[s] = casing_of(words.tokenized().sentences[s]);
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool plain = casing_.empty() || casing_[words_.sentence(i)] == Casing::kPlain;
-      if (!words_.is_capitalised(i)) lower_.insert(words_.bare(i));
-      else if (plain && !opens(i)) inside_.insert(words_.bare(i));
+      if (!words_.is_capitalised(i))
+        lower_.insert(words_.bare(i));
+      else if (plain && !opens(i))
+        inside_.insert(words_.bare(i));
     }
   }
 
@@ -144,7 +155,8 @@ class Finder {
     const std::string_view gap = words_.gap(next);
     if (is_space(gap) || gap == "-" || gap == " & " || gap == "&") return true;
     const std::string_view word = words_.folded(i);
-    const bool is_short = word.size() <= 1 || word.find('.') != std::string_view::npos || is_title(word) || word == "st" || word == "ft" || word == "mt";
+    const bool is_short = word.size() <= 1 || word.find('.') != std::string_view::npos || is_title(word) ||
+                          word == "st" || word == "ft" || word == "mt";
     return is_short && gap.starts_with(".") && is_space(gap.substr(1));
   }
 
@@ -152,7 +164,9 @@ class Finder {
     std::size_t end = begin + 1;
     while (end < words_.size()) {
       // "Federal Reserve Chairman Paul Orlan" is two names
-      if (is_title(words_.folded(end)) && may_join(end, end + 1) && is_name_word(end + 1) && words_.folded(end) != "prince") break;
+      if (is_title(words_.folded(end)) && may_join(end, end + 1) && is_name_word(end + 1) &&
+          words_.folded(end) != "prince")
+        break;
       if (may_join(end - 1, end) && is_name_word(end)) {
         ++end;
         continue;
@@ -163,7 +177,9 @@ class Finder {
         ++after;
         if (words_.folded(after) == "the") ++after;
       }
-      if (after == end && words_.folded(end) == "and" && is_corporate_tail(words_.bare(end + 1)) && may_join(end - 1, end)) ++after;
+      if (after == end && words_.folded(end) == "and" && is_corporate_tail(words_.bare(end + 1)) &&
+          may_join(end - 1, end))
+        ++after;
       if (after == end || !may_join(after - 1, after) || !is_name_word(after)) break;
       end = after + 1;
     }
@@ -193,7 +209,9 @@ bool is_acronym_of(std::string_view acronym, const std::vector<std::string_view>
 
 bool same_word(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const auto is_initial = [](std::string_view word) { return word.size() == 1 || (word.size() >= 3 && word[1] == '.'); };
+  const auto is_initial = [](std::string_view word) {
+    return word.size() == 1 || (word.size() >= 3 && word[1] == '.');
+  };
   return !a.empty() && !b.empty() && a[0] == b[0] && (is_initial(a) || is_initial(b));
 }
 
@@ -201,7 +219,9 @@ bool is_short_form(const std::vector<std::string_view>& shorter, const std::vect
   auto at = longer.begin();
   for (std::size_t w = 0; w < shorter.size(); ++w) {
     const bool first_of_several = w + 1 < shorter.size();  // "H.P. Orlan" is "Harold Orlan", "Hay" is not "H.P. Orlan"
-    at = std::find_if(at, longer.end(), [&](std::string_view other) { return first_of_several ? same_word(shorter[w], other) : shorter[w] == other; });
+    at = std::find_if(at, longer.end(), [&](std::string_view other) {
+      return first_of_several ? same_word(shorter[w], other) : shorter[w] == other;
+    });
     if (at == longer.end()) return false;
     ++at;
   }
@@ -210,8 +230,8 @@ bool is_short_form(const std::vector<std::string_view>& shorter, const std::vect
 
 }  // namespace
 
-std::vector<std::string_view> name_words(const NameMention& name, const Document& document, const TokenizedDocument& tokens,
-                                         const Vocabulary& vocabulary) {
+std::vector<std::string_view> name_words(const NameMention& name, const Document& document,
+                                         const TokenizedDocument& tokens, const Vocabulary& vocabulary) {
   const Words words(document, tokens, vocabulary);
   std::vector<std::string_view> out;
   for (std::size_t i = name.tokens.begin; i < name.tokens.end; ++i) out.push_back(words.bare(i));
@@ -226,21 +246,25 @@ NameMatch compare_names(const std::vector<std::string_view>& left, const std::ve
   if (left.size() == 1 && is_acronym_of(left[0], right)) return NameMatch::kSame;
   if (right.size() == 1 && is_acronym_of(right[0], left)) return NameMatch::kSame;
   const bool shares = std::any_of(left.begin(), left.end(), [&](std::string_view word) {
-    return !one_of(word, {"of", "the", "and", "de", "van", "von"}) && std::find(right.begin(), right.end(), word) != right.end();
+    return !one_of(word, {"of", "the", "and", "de", "van", "von"}) &&
+           std::find(right.begin(), right.end(), word) != right.end();
   });
   return shares ? NameMatch::kDifferent : NameMatch::kUnrelated;
 }
 
 namespace {
 
-// the entity of names[n]: of the nearest earlier name with the same words, else of the nearest longer one it is short for
-std::optional<std::uint32_t> earlier_entity(const std::vector<NameMention>& names, const std::vector<std::vector<std::string_view>>& spelt,
-                                            std::size_t n, const std::vector<bool>& is_headline, bool in_headlines) {
+// the entity of names[n]: of the nearest earlier name with the same words, else of the nearest longer one it is short
+// for
+std::optional<std::uint32_t> earlier_entity(const std::vector<NameMention>& names,
+                                            const std::vector<std::vector<std::string_view>>& spelt, std::size_t n,
+                                            const std::vector<bool>& is_headline, bool in_headlines) {
   for (std::size_t m = n; m-- > 0;)
     if (is_headline[m] == in_headlines && spelt[m] == spelt[n]) return names[m].entity;
   for (std::size_t m = n; m-- > 0;) {
     if (is_headline[m] != in_headlines) continue;
-    if (spelt[n].size() < spelt[m].size() && compare_names(spelt[m], spelt[n]) == NameMatch::kSame) return names[m].entity;
+    if (spelt[n].size() < spelt[m].size() && compare_names(spelt[m], spelt[n]) == NameMatch::kSame)
+      return names[m].entity;
     if (spelt[m].size() == 1 && spelt[n].size() > 1 && is_acronym_of(spelt[m][0], spelt[n])) return names[m].entity;
   }
   return std::nullopt;
@@ -248,14 +272,16 @@ std::optional<std::uint32_t> earlier_entity(const std::vector<NameMention>& name
 
 }  // namespace
 
-std::vector<NameMention> find_names(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary) {
+std::vector<NameMention> find_names(const Document& document, const TokenizedDocument& tokens,
+                                    const Vocabulary& vocabulary) {
   const Words words(document, tokens, vocabulary);
   std::vector<NameMention> names = Finder(words).find();
   std::vector<std::vector<std::string_view>> spelt;
   std::vector<bool> is_headline;
   for (const NameMention& name : names) {
     spelt.push_back(name_words(name, document, tokens, vocabulary));
-    const Sentence* sentence = tokens.sentences.empty() ? nullptr : &tokens.sentences[words.sentence(name.tokens.begin)];
+    const Sentence* sentence =
+        tokens.sentences.empty() ? nullptr : &tokens.sentences[words.sentence(name.tokens.begin)];
     is_headline.push_back(sentence != nullptr && (sentence->is_title || sentence->is_heading));
   }
   std::uint32_t next = 0;

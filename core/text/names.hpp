@@ -10,9 +10,9 @@
 namespace crib {
 
 struct NameMention {
-  Span bytes, tokens;        // without title and possessive ending
-  Span title_tokens;         // "Mr", "Senator"; empty if none
-  std::uint32_t entity{};    // mentions of one name in the document share it: "Nicholas Heymann" … "Heymann", "GE"
+  Span bytes, tokens;      // without title and possessive ending
+  Span title_tokens;       // "Mr", "Senator"; empty if none
+  std::uint32_t entity{};  // mentions of one name in the document share it: "Nicholas Heymann" … "Heymann", "GE"
 };
 
 enum class NameMatch : std::uint8_t {

@@ -11,7 +11,9 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool joined(std::string_view gap) { return gap == "-" || gap == "\xE2\x80\x90" || gap == "\xE2\x80\x91"; }
-bool spaced(std::string_view gap) { return !gap.empty() && gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos; }
+bool spaced(std::string_view gap) {
+  return !gap.empty() && gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos;
+}
 bool follows(std::string_view gap) { return joined(gap) || spaced(gap); }
 
 // "24,250.5bn": digits, then letters. Thousands groups have three digits; a comma before any other number of digits
@@ -59,7 +61,8 @@ std::optional<double> read_fraction(const Words& words, std::size_t i) {
   if (words.gap(i + 1) != "/") return std::nullopt;
   const auto above = read_digits(words.folded(i));
   const auto below = read_digits(words.folded(i + 1));
-  if (!above || !below || !above->suffix.empty() || !below->suffix.empty() || words.gap(i + 2) == "/") return std::nullopt;
+  if (!above || !below || !above->suffix.empty() || !below->suffix.empty() || words.gap(i + 2) == "/")
+    return std::nullopt;
   for (const int parts : {2, 3, 4, 5, 8, 16, 32, 64})
     if (below->value == parts && above->value >= 1 && above->value < parts) return above->value / parts;
   return std::nullopt;
@@ -87,8 +90,8 @@ std::optional<Numeral> read_spelt(const Words& words, std::size_t i) {
       last = *cardinal == 0 ? 1 : *cardinal;
     } else if (any && word == "hundred") {
       group *= 100, last = 100;
-    } else if (any && (word == "thousand" || word == "million" || word == "billion" || word == "trillion") && at + 1 < words.size() &&
-               cardinal_word(words.folded(at + 1)) && spaced(words.gap(at + 1)) && group > 0) {
+    } else if (any && (word == "thousand" || word == "million" || word == "billion" || word == "trillion") &&
+               at + 1 < words.size() && cardinal_word(words.folded(at + 1)) && spaced(words.gap(at + 1)) && group > 0) {
       total += group * *magnitude_word(word), group = 0, last = 1000;
     } else if (any && word == "and" && last == 100 && cardinal_word(words.folded(at + 1))) {
       // "two hundred and fifty"
@@ -143,7 +146,8 @@ std::optional<Numeral> read_part(const Words& words, std::size_t i) {
   if (first == "half") {
     const std::string_view next = words.folded(i + 1);
     const std::string_view previous = words.folded(i - 1);
-    if (ordinal_word(previous) || previous == "last" || next == "year" || next == "hour" || next == "time" || joined(words.gap(i + 1)))
+    if (ordinal_word(previous) || previous == "last" || next == "year" || next == "hour" || next == "time" ||
+        joined(words.gap(i + 1)))
       return std::nullopt;
     read.value = read.upper = .5;
     read.end = i + 1;
@@ -151,8 +155,10 @@ std::optional<Numeral> read_part(const Words& words, std::size_t i) {
   }
   double above = 1;
   std::size_t at = i + 1;
-  if (const auto count = cardinal_word(first)) above = *count;
-  else if (first != "a") return std::nullopt;
+  if (const auto count = cardinal_word(first))
+    above = *count;
+  else if (first != "a")
+    return std::nullopt;
   if (!follows(words.gap(at))) return std::nullopt;
   const std::string_view part = words.folded(at);
   double below = 0;
@@ -162,12 +168,14 @@ std::optional<Numeral> read_part(const Words& words, std::size_t i) {
   } else if (part == "half" || part == "halves") {
     if (words.folded(at + 1) == "year" || words.folded(at + 1) == "hour") return std::nullopt;
     below = 2;
-  } else if (const auto tens = cardinal_word(part); tens && *tens >= 20 && joined(words.gap(at + 1)) && ordinal_word(words.folded(at + 1))) {
+  } else if (const auto tens = cardinal_word(part);
+             tens && *tens >= 20 && joined(words.gap(at + 1)) && ordinal_word(words.folded(at + 1))) {
     below = *tens + *ordinal_word(words.folded(at + 1));
     ++at;
   } else if (const auto ordinal = ordinal_word(part); ordinal && *ordinal >= 3) {
     // "a third party", "a third bidder" counts; a share is plural, or of something
-    if (!part.ends_with("s") && words.folded(at + 1) != "of" && first == "a" && words.folded(at + 1) != "in") return std::nullopt;
+    if (!part.ends_with("s") && words.folded(at + 1) != "of" && first == "a" && words.folded(at + 1) != "in")
+      return std::nullopt;
     below = *ordinal;
   }
   if (below == 0) return std::nullopt;
@@ -177,7 +185,8 @@ std::optional<Numeral> read_part(const Words& words, std::size_t i) {
 }
 
 bool is_magnitude_suffix(std::string_view suffix) {
-  return suffix == "m" || suffix == "b" || suffix == "t" || (magnitude_word(suffix) && suffix != "hundred" && suffix != "dozen");
+  return suffix == "m" || suffix == "b" || suffix == "t" ||
+         (magnitude_word(suffix) && suffix != "hundred" && suffix != "dozen");
 }
 
 double worth_of_suffix(std::string_view suffix) {

@@ -26,7 +26,12 @@ struct Voice {
 class Attributor {
  public:
   Attributor(const Corpus& corpus, const TokenizedCorpus& tokens, Attributed& result, const AttributeOptions& options)
-      : corpus_(corpus), tokens_(tokens), result_(result), options_(options), voices_(corpus.documents.size()), pairs_of_(corpus.documents.size()) {
+      : corpus_(corpus),
+        tokens_(tokens),
+        result_(result),
+        options_(options),
+        voices_(corpus.documents.size()),
+        pairs_of_(corpus.documents.size()) {
     for (std::size_t p = 0; p < result.pairs.size(); ++p) {
       pairs_of_[index(result.pairs[p].left)].push_back(p);
       pairs_of_[index(result.pairs[p].right)].push_back(p);
@@ -35,9 +40,12 @@ class Attributor {
 
   void run(Outlets outlets) {
     add_corpus_names(outlets);
-    parallel_for(voices_.size(), options_.threads, [&](std::size_t d) { read(d, outlets); }, 8);
-    parallel_for(result_.pairs.size(), options_.threads, [&](std::size_t p) { judge(result_.pairs[p]); }, 4);
-    parallel_for(result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
+    parallel_for(
+        voices_.size(), options_.threads, [&](std::size_t d) { read(d, outlets); }, 8);
+    parallel_for(
+        result_.pairs.size(), options_.threads, [&](std::size_t p) { judge(result_.pairs[p]); }, 4);
+    parallel_for(
+        result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
     const auto versions = find_versions(corpus_, result_.pairs);
     const auto stale = find_stale_facts(corpus_, result_.pairs, versions);
     parallel_for(
@@ -46,10 +54,12 @@ class Attributor {
           result_.documents[d].version = versions[d];
           explain(d);
           std::vector<StaleFact> own;
-          std::copy_if(stale.begin(), stale.end(), std::back_inserter(own), [&](const StaleFact& fact) { return index(fact.article) == d; });
+          std::copy_if(stale.begin(), stale.end(), std::back_inserter(own),
+                       [&](const StaleFact& fact) { return index(fact.article) == d; });
           std::vector<const JudgedPair*> pairs;
           for (const std::size_t p : pairs_of_[d]) pairs.push_back(&result_.pairs[p]);
-          result_.documents[d].summary = summarise(corpus_, DocId{static_cast<std::uint32_t>(d)}, result_.documents[d], pairs, own);
+          result_.documents[d].summary =
+              summarise(corpus_, DocId{static_cast<std::uint32_t>(d)}, result_.documents[d], pairs, own);
         },
         8);
   }
@@ -60,7 +70,8 @@ class Attributor {
   // publishers, and agencies that only a source's dateline names
   void add_corpus_names(Outlets& outlets) const {
     for (const Document& document : corpus_.documents)
-      if (!document.publisher.empty() && outlets.find(document.publisher) == nullptr) outlets.add({document.publisher, false, "", {}});
+      if (!document.publisher.empty() && outlets.find(document.publisher) == nullptr)
+        outlets.add({document.publisher, false, "", {}});
     std::vector<std::vector<std::string>> found(corpus_.documents.size());
     parallel_for(
         found.size(), options_.threads,
@@ -68,7 +79,8 @@ class Attributor {
           if (corpus_.documents[d].role != Role::kSource) return;
           const Words own = words(d);
           for (const LineCredit& credit : find_credit_lines(own, find_outlet_mentions(own, outlets)))
-            if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot) found[d].push_back(credit.name);
+            if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot)
+              found[d].push_back(credit.name);
         },
         8);
     for (const auto& names : found)
@@ -90,7 +102,8 @@ class Attributor {
     const Words left_words = words(l), right_words = words(r);
     const FactSide left{left_words, voices_[l].facts}, right{right_words, voices_[r].facts};
     const JudgedDocument& judged = result_.documents[l];
-    const CreditQuestion question{judged.credits, judged.quotations, voices_[l].names, voices_[r].names, corpus_.documents[r].role};
+    const CreditQuestion question{judged.credits, judged.quotations, voices_[l].names, voices_[r].names,
+                                  corpus_.documents[r].role};
     for (JudgedPassage& passage : pair.passages) {
       passage.changes = find_changes(left, right, passage.passage);
       const CreditAnswer credit = answer(passage.passage, question);
@@ -100,14 +113,21 @@ class Attributor {
   }
 
   bool credits(std::size_t from, std::size_t to) const {
-    return std::any_of(result_.documents[from].credits.begin(), result_.documents[from].credits.end(), [&](const Credit& credit) {
-      const bool text_credit = credit.kind == CreditKind::kReport || credit.kind == CreditKind::kInterview || credit.kind == CreditKind::kFoot;
-      return text_credit && std::find(voices_[to].names.begin(), voices_[to].names.end(), credit.name) != voices_[to].names.end() &&
-             std::find(voices_[from].names.begin(), voices_[from].names.end(), credit.name) == voices_[from].names.end();
-    });
+    return std::any_of(
+        result_.documents[from].credits.begin(), result_.documents[from].credits.end(), [&](const Credit& credit) {
+          const bool text_credit = credit.kind == CreditKind::kReport || credit.kind == CreditKind::kInterview ||
+                                   credit.kind == CreditKind::kFoot;
+          return text_credit &&
+                 std::find(voices_[to].names.begin(), voices_[to].names.end(), credit.name) !=
+                     voices_[to].names.end() &&
+                 std::find(voices_[from].names.begin(), voices_[from].names.end(), credit.name) ==
+                     voices_[from].names.end();
+        });
   }
 
-  static Span own_tokens(const JudgedPassage& passage, bool left) { return left ? passage.passage.left_tokens : passage.passage.right_tokens; }
+  static Span own_tokens(const JudgedPassage& passage, bool left) {
+    return left ? passage.passage.left_tokens : passage.passage.right_tokens;
+  }
 
   // tokens of document d in passages shared with documents that `wanted` takes
   template <typename Wanted>
@@ -151,7 +171,8 @@ class Attributor {
       if (!is_source(other(candidate, l))) continue;
       std::vector<bool> marks(prose.size(), false);
       std::uint32_t common = 0;
-      for (const JudgedPassage& passage : candidate.passages) mark(marks, own_tokens(passage, index(candidate.left) == l), prose);
+      for (const JudgedPassage& passage : candidate.passages)
+        mark(marks, own_tokens(passage, index(candidate.left) == l), prose);
       for (std::size_t i = 0; i < shared.size(); ++i) common += shared[i] && marks[i] ? 1U : 0U;
       if (common > best) best = common, evidence.common_source = corpus_.documents[index(other(candidate, l))].key;
     }
@@ -162,7 +183,8 @@ class Attributor {
     const DocId from = other(pair, d);
     if (corpus_.documents[d].role == Role::kArticle && is_source(from)) return true;
     const From side = index(pair.left) == d ? From::kRight : From::kLeft;
-    return is_source(from) == is_source(DocId{static_cast<std::uint32_t>(d)}) && pair.direction.from == side && pair.direction.confidence >= kCopied;
+    return is_source(from) == is_source(DocId{static_cast<std::uint32_t>(d)}) && pair.direction.from == side &&
+           pair.direction.confidence >= kCopied;
   }
 
   void explain(std::size_t d) {
@@ -174,11 +196,13 @@ class Attributor {
       for (const JudgedPassage& passage : pair.passages) {
         // a third party's words quoted by two articles make neither the other's source
         const bool quote = passage.passage.kind == Kind::kQuote || passage.passage.kind == Kind::kAlteredQuote;
-        if (!quote || is_source(explanation.document)) explanation.tokens.push_back(own_tokens(passage, index(pair.left) == d));
+        if (!quote || is_source(explanation.document))
+          explanation.tokens.push_back(own_tokens(passage, index(pair.left) == d));
       }
       if (!explanation.tokens.empty()) explanations.push_back(std::move(explanation));
     }
-    std::stable_sort(explanations.begin(), explanations.end(), [](const Explanation& a, const Explanation& b) { return a.document < b.document; });
+    std::stable_sort(explanations.begin(), explanations.end(),
+                     [](const Explanation& a, const Explanation& b) { return a.document < b.document; });
     result_.documents[d].sources = find_source_set(tokens_.documents[d], explanations, options_.source_set);
     if (corpus_.documents[d].role == Role::kSource) return;
     const std::vector<bool> explained = marked(d, [&](const JudgedPair& pair) { return explains(pair, d); });
@@ -195,7 +219,8 @@ class Attributor {
 
 }  // namespace
 
-Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets, std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
+Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets,
+                     std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
                      const AttributeOptions& options) {
   Attributed result{std::move(documents), std::move(pairs)};
   result.documents.resize(corpus.documents.size());

@@ -24,9 +24,10 @@ struct Attributed {
 };
 
 // `documents`: by DocId, words filled. `pairs`: passages, edits, overlap and verdict filled. Fills the rest: credits,
-// quotations, changes, credit status, direction, source sets, versions, originality, summaries. Publishers, and the names
-// in the sources' datelines, count as outlets beside those given.
-Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets, std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
+// quotations, changes, credit status, direction, source sets, versions, originality, summaries. Publishers, and the
+// names in the sources' datelines, count as outlets beside those given.
+Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets,
+                     std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
                      const AttributeOptions& options = {});
 
 }  // namespace crib

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
-#include <set>
 
+#include "core/verdict/persons.hpp"
 #include "core/verdict/speech_words.hpp"
 
 namespace crib {
@@ -14,36 +14,25 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_determiner(std::string_view word) {
-  return one_of(word, {"the", "a", "an", "one", "some", "many", "most", "several", "other", "two", "three", "this", "that", "these", "those",
-                       "another", "his", "her", "its", "their", "our", "all", "both", "few"});
-}
-
-bool is_preposition(std::string_view word) { return one_of(word, {"of", "at", "for", "from", "by", "with", "in", "on"}); }
-
-bool is_conjunction(std::string_view word) {
-  return one_of(word, {"that", "and", "but", "while", "as", "when", "which", "because", "if", "though", "although", "or", "than", "after", "before", "where"});
-}
-
-bool is_being(std::string_view word) { return one_of(word, {"was", "were", "is", "are", "be", "been", "being"}); }
-
-bool is_third_person(std::string_view word) { return one_of(word, {"he", "she", "they", "it"}); }
-
 Span at(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool has_mark(std::string_view gap, std::string_view marks) { return gap.find_first_of(marks) != std::string_view::npos; }
+bool has_mark(std::string_view gap, std::string_view marks) {
+  return gap.find_first_of(marks) != std::string_view::npos;
+}
 
 bool has_quote_mark(std::string_view gap) {
   for (const std::string_view mark : {"\"", "“", "”", "«", "»", "„", "''", "``"})
     if (gap.find(mark) != std::string_view::npos) return true;
-  return gap.starts_with("’") || gap.starts_with("'") || gap.find(",'") != std::string_view::npos || gap.find(",’") != std::string_view::npos;
+  return gap.starts_with("’") || gap.starts_with("'") || gap.find(",'") != std::string_view::npos ||
+         gap.find(",’") != std::string_view::npos;
 }
 
 class Finder {
  public:
-  Finder(const Words& words, const std::vector<NameMention>& names) : words_(words), names_(names), persons_(find_persons(words, names)) {
+  Finder(const Words& words, const std::vector<NameMention>& names)
+      : words_(words), names_(names), persons_(find_persons(words, names)) {
     name_at_.resize(words.size(), 0);
     for (std::size_t n = 0; n < names.size(); ++n)
       for (std::size_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at_[i] = n + 1;
@@ -95,18 +84,21 @@ class Finder {
     const bool after_quotation = i > 0 && has_quote_mark(gap);
     if (after_quotation && subject_after(end, attribution)) return attribution;
     if (!after_quotation && subject_before(i, attribution, earlier) && agrees(i, attribution)) return attribution;
-    if (has_mark(gap, ",") && subject_after(end, attribution) && attribution.kind == SpeakerKind::kPerson) return attribution;
+    if (has_mark(gap, ",") && subject_after(end, attribution) && attribution.kind == SpeakerKind::kPerson)
+      return attribution;
     return std::nullopt;
   }
 
   // "analysts say" but "a report": a verb without an ending has a plural subject
   bool agrees(std::size_t cue, const Attribution& attribution) const {
     const std::string_view verb = words_.folded(cue);
-    const bool has_ending = verb.ends_with("s") || verb.ends_with("d") || verb.ends_with("told") || verb.ends_with("ing") || verb == "wrote" ||
-                            verb == "thought" || verb == "put" || verb == "went";
+    const bool has_ending = verb.ends_with("s") || verb.ends_with("d") || verb.ends_with("told") ||
+                            verb.ends_with("ing") || verb == "wrote" || verb == "thought" || verb == "put" ||
+                            verb == "went";
     if (has_ending) return true;
     const std::string_view last = words_.folded(attribution.speaker.end - 1);
-    return attribution.kind == SpeakerKind::kGroup || one_of(last, {"they", "we", "i"}) || (attribution.name.empty() && last.ends_with("s"));
+    return attribution.kind == SpeakerKind::kGroup || one_of(last, {"they", "we", "i"}) ||
+           (attribution.name.empty() && last.ends_with("s"));
   }
 
   // nouns, infinitives and passives: "a report", "to say", "was told"
@@ -114,9 +106,13 @@ class Finder {
     if (words_.gap(i) == "-" || words_.gap(i + 1) == "-") return true;
     if (i == 0 || !words_.same_sentence(i - 1, i)) return false;
     const std::string_view before = words_.folded(i - 1);
-    if (one_of(before, {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "no", "to", "of", "in", "any", "every", "each"})) return true;
+    if (one_of(before, {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "no", "to", "of", "in",
+                        "any", "every", "each"}))
+      return true;
     std::size_t auxiliary = i - 1;  // "were once called"
-    while (auxiliary > 0 && is_speech_adverb(words_.folded(auxiliary)) && !is_being(words_.folded(auxiliary)) && words_.same_sentence(auxiliary - 1, i)) --auxiliary;
+    while (auxiliary > 0 && is_speech_adverb(words_.folded(auxiliary)) && !is_being(words_.folded(auxiliary)) &&
+           words_.same_sentence(auxiliary - 1, i))
+      --auxiliary;
     if (is_being(words_.folded(auxiliary)) && !words_.folded(i).ends_with("ing")) return true;
     return words_.folded(i) == "asking" && !one_of(before, {"was", "were", "is", "are"});
   }
@@ -125,13 +121,16 @@ class Finder {
   void set_name(Attribution& attribution, std::size_t mention) const {
     const std::uint32_t entity = names_[mention].entity;
     attribution.kind = persons_[entity] ? SpeakerKind::kPerson : SpeakerKind::kOrganisation;
-    const NameMention& shown = persons_[entity] && longest_[entity] != 0 ? names_[longest_[entity] - 1] : names_[mention];
+    const NameMention& shown =
+        persons_[entity] && longest_[entity] != 0 ? names_[longest_[entity] - 1] : names_[mention];
     attribution.name = std::string(slice(words_.document().text, shown.bytes));
   }
 
   bool subject_before(std::size_t cue, Attribution& attribution, const std::vector<Attribution>& earlier) const {
     std::size_t end = cue;
-    while (end > 0 && words_.same_sentence(end - 1, cue) && is_speech_adverb(words_.folded(end - 1)) && !quoted_[end - 1] && name_at_[end - 1] == 0) --end;
+    while (end > 0 && words_.same_sentence(end - 1, cue) && is_speech_adverb(words_.folded(end - 1)) &&
+           !quoted_[end - 1] && name_at_[end - 1] == 0)
+      --end;
     if (end == 0 || !words_.same_sentence(end - 1, cue) || quoted_[end - 1]) return false;
     const std::string_view gap = words_.gap(end);
     if (has_mark(gap, ":;(") || has_quote_mark(gap) || gap.find("—") != std::string_view::npos) return false;
@@ -148,8 +147,8 @@ class Finder {
   // first token after the last quotation, colon or semicolon before `last` in its sentence
   std::size_t clause_start(std::size_t last) const {
     std::size_t start = last;
-    while (start > 0 && words_.same_sentence(start - 1, last) && !quoted_[start - 1] && !has_mark(words_.gap(start), ":;") &&
-           !has_quote_mark(words_.gap(start)))
+    while (start > 0 && words_.same_sentence(start - 1, last) && !quoted_[start - 1] &&
+           !has_mark(words_.gap(start), ":;") && !has_quote_mark(words_.gap(start)))
       --start;
     return start;
   }
@@ -157,7 +156,8 @@ class Finder {
   // "Jory Pell, who runs the inn," … "said": the first name that a comma follows
   bool apposed(std::size_t start, std::size_t end, Attribution& attribution) const {
     // "Orlan's chairman, Mr Jo Roe, said": the person right before the comma
-    if (end > start && name_at_[end - 1] != 0 && persons_[names_[name_at_[end - 1] - 1].entity] && !is_empty(names_[name_at_[end - 1] - 1].title_tokens)) {
+    if (end > start && name_at_[end - 1] != 0 && persons_[names_[name_at_[end - 1] - 1].entity] &&
+        !is_empty(names_[name_at_[end - 1] - 1].title_tokens)) {
       set_name(attribution, name_at_[end - 1] - 1);
       attribution.speaker = names_[name_at_[end - 1] - 1].tokens;
       return true;
@@ -179,7 +179,8 @@ class Finder {
   std::size_t with_role(std::size_t start, std::size_t begin) const {
     while (begin > start && !has_mark(words_.gap(begin), ",;:()\"\n")) {
       const std::string_view word = words_.folded(begin - 1);
-      const bool role = is_role_noun(word) || one_of(word, {"chief", "vice", "executive", "senior", "general", "deputy", "managing", "prime", "foreign", "former"});
+      const bool role = is_role_noun(word) || one_of(word, {"chief", "vice", "executive", "senior", "general", "deputy",
+                                                            "managing", "prime", "foreign", "former"});
       const bool possessor = name_at_[begin - 1] != 0 && name_at_[begin - 1] != name_at_[begin];
       if (!role && !possessor) break;
       begin = possessor ? std::max<std::size_t>(start, names_[name_at_[begin - 1] - 1].tokens.begin) : begin - 1;
@@ -198,8 +199,9 @@ class Finder {
         return true;
       // the object of a preposition is no subject
       if (is_preposition(before) && apposed(start, begin - 1, attribution)) return true;
-    } else if (name.tokens.begin > start && has_mark(words_.gap(name.tokens.begin), ",") && begin == name.tokens.begin &&
-               !has_mark(words_.gap(name.tokens.end), ",") && apposed_with_role(start, begin, attribution)) {
+    } else if (name.tokens.begin > start && has_mark(words_.gap(name.tokens.begin), ",") &&
+               begin == name.tokens.begin && !has_mark(words_.gap(name.tokens.end), ",") &&
+               apposed_with_role(start, begin, attribution)) {
       return true;
     } else if (before == "and" && apposed_with_role(start, begin, attribution)) {
       return true;  // "Jo Roe, analyst at Orlan, Pell and Norrick said"
@@ -212,21 +214,28 @@ class Finder {
   bool apposed_with_role(std::size_t start, std::size_t end, Attribution& attribution) const {
     Attribution tried = attribution;
     if (!apposed(start, end, tried) || tried.kind != SpeakerKind::kPerson) return false;
-    const bool role = std::any_of(words_.tokenized().tokens.begin() + tried.speaker.end, words_.tokenized().tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                                  [&](const Token& token) { return is_role_noun(words_.vocabulary().spelling(token.term)); });
+    const bool role =
+        std::any_of(words_.tokenized().tokens.begin() + tried.speaker.end,
+                    words_.tokenized().tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                    [&](const Token& token) { return is_role_noun(words_.vocabulary().spelling(token.term)); });
     if (role) attribution = tried;
     return role;
   }
 
   // "a spokesman for X", "a study by X", "observers at X"
-  bool headed(std::size_t start, std::size_t preposition, std::size_t end, std::size_t mention, Attribution& attribution) const {
+  bool headed(std::size_t start, std::size_t preposition, std::size_t end, std::size_t mention,
+              Attribution& attribution) const {
     if (preposition <= start) return false;
     const std::string_view head = words_.folded(preposition - 1);
     SpeakerKind kind{};
-    if (is_text_noun(head)) kind = SpeakerKind::kText;
-    else if (is_group_noun(head)) kind = SpeakerKind::kGroup;
-    else if (is_role_noun(head)) kind = SpeakerKind::kOrganisation;
-    else return false;
+    if (is_text_noun(head))
+      kind = SpeakerKind::kText;
+    else if (is_group_noun(head))
+      kind = SpeakerKind::kGroup;
+    else if (is_role_noun(head))
+      kind = SpeakerKind::kOrganisation;
+    else
+      return false;
     if (name_at_[preposition - 1] != 0) return false;
     set_name(attribution, mention);
     attribution.kind = kind;
@@ -240,7 +249,9 @@ class Finder {
     while (begin > start && noun - begin < 5 && !is_determiner(words_.folded(begin))) {
       const std::string_view before = words_.folded(begin - 1);
       const std::string_view gap = words_.gap(begin);
-      if (has_mark(gap, ",;:()") || (words_.is_stop_word(begin - 1) && !is_determiner(before)) || speech_verb(before) == Cue::kStrong) break;
+      if (has_mark(gap, ",;:()") || (words_.is_stop_word(begin - 1) && !is_determiner(before)) ||
+          speech_verb(before) == Cue::kStrong)
+        break;
       --begin;
     }
     return begin;
@@ -250,9 +261,12 @@ class Finder {
     std::size_t head = last;
     std::size_t begin = phrase_start(start, last);
     // "one of them", "analysts in the port": the head stands before the preposition
-    while (begin > start && is_preposition(words_.folded(begin - 1)) && begin - 1 > start && !has_mark(words_.gap(begin - 1), ",;:")) {
+    while (begin > start && is_preposition(words_.folded(begin - 1)) && begin - 1 > start &&
+           !has_mark(words_.gap(begin - 1), ",;:")) {
       const std::size_t earlier = begin - 2;
-      if (!is_group_noun(words_.folded(earlier)) && !is_role_noun(words_.folded(earlier)) && !is_text_noun(words_.folded(earlier)) && words_.folded(earlier) != "one") break;
+      if (!is_group_noun(words_.folded(earlier)) && !is_role_noun(words_.folded(earlier)) &&
+          !is_text_noun(words_.folded(earlier)) && words_.folded(earlier) != "one")
+        break;
       head = earlier;
       begin = phrase_start(start, earlier);
     }
@@ -262,11 +276,16 @@ class Finder {
     attribution.speaker = at(begin, last + 1);
     for (std::size_t i = begin; i <= last; ++i)
       if (name_at_[i] != 0) set_name(attribution, name_at_[i] - 1);
-    if (is_text_noun(noun)) attribution.kind = SpeakerKind::kText;
-    else if (is_group_noun(noun)) attribution.kind = SpeakerKind::kGroup;
-    else if (is_role_noun(noun) || noun == "one") attribution.kind = SpeakerKind::kUnnamed;
-    else if (one_of(first, {"the", "a", "an", "one", "its", "their", "this"})) attribution.kind = SpeakerKind::kUnnamed;
-    else return false;
+    if (is_text_noun(noun))
+      attribution.kind = SpeakerKind::kText;
+    else if (is_group_noun(noun))
+      attribution.kind = SpeakerKind::kGroup;
+    else if (is_role_noun(noun) || noun == "one")
+      attribution.kind = SpeakerKind::kUnnamed;
+    else if (one_of(first, {"the", "a", "an", "one", "its", "their", "this"}))
+      attribution.kind = SpeakerKind::kUnnamed;
+    else
+      return false;
     if (attribution.kind == SpeakerKind::kUnnamed) attribution.name.clear();
     return true;
   }
@@ -285,7 +304,9 @@ class Finder {
       return true;
     }
     for (auto before = earlier.rbegin(); before != earlier.rend(); ++before) {
-      const bool fits = word == "they" ? before->kind == SpeakerKind::kGroup : before->kind == SpeakerKind::kOrganisation || before->kind == SpeakerKind::kText;
+      const bool fits = word == "they"
+                            ? before->kind == SpeakerKind::kGroup
+                            : before->kind == SpeakerKind::kOrganisation || before->kind == SpeakerKind::kText;
       if (words_.sentence(i) - before->sentence > 3) break;
       if (!fits) continue;
       attribution.kind = before->kind;
@@ -296,25 +317,33 @@ class Finder {
   }
 
   bool subject_after(std::size_t begin, Attribution& attribution) const {
-    if (begin >= words_.size() || !words_.same_sentence(begin - 1, begin) || has_mark(words_.gap(begin), ",;:.\"") || quoted_[begin]) return false;
+    if (begin >= words_.size() || !words_.same_sentence(begin - 1, begin) || has_mark(words_.gap(begin), ",;:.\"") ||
+        quoted_[begin])
+      return false;
     std::size_t end = begin;
     std::size_t mention = 0;
     std::size_t head = words_.size();
     while (end < words_.size() && end - begin < 12 && words_.same_sentence(begin, end) && !quoted_[end]) {
-      if (end > begin && (has_mark(words_.gap(end), ",;:()\n") || has_quote_mark(words_.gap(end)) || words_.gap(end).find("—") != std::string_view::npos)) break;
+      if (end > begin && (has_mark(words_.gap(end), ",;:()\n") || has_quote_mark(words_.gap(end)) ||
+                          words_.gap(end).find("—") != std::string_view::npos))
+        break;
       const std::string_view word = words_.folded(end);
       if (name_at_[end] != 0) {
         mention = name_at_[end];
         end = names_[mention - 1].tokens.end;
         // a role may follow: "Orlan analyst Jo Roe"; otherwise the name closes the phrase
-        const bool goes_on = end < words_.size() && !has_mark(words_.gap(end), ",;:()") &&
-                             (is_role_noun(words_.folded(end)) || name_at_[end] != 0 || is_text_noun(words_.folded(end)) || words_.folded(end) == "chief" ||
-                              words_.gap(end) == "/");
+        const bool goes_on =
+            end < words_.size() && !has_mark(words_.gap(end), ",;:()") &&
+            (is_role_noun(words_.folded(end)) || name_at_[end] != 0 || is_text_noun(words_.folded(end)) ||
+             words_.folded(end) == "chief" || words_.gap(end) == "/");
         if (!goes_on) break;
         continue;
       }
-      const bool links = is_preposition(word) && word != "in" && word != "on" && head == end - 1 && name_follows(end + 1);
-      if (end > begin && !links && (is_preposition(word) || is_conjunction(word) || words_.is_stop_word(end)) && !is_determiner(word)) break;
+      const bool links =
+          is_preposition(word) && word != "in" && word != "on" && head == end - 1 && name_follows(end + 1);
+      if (end > begin && !links && (is_preposition(word) || is_conjunction(word) || words_.is_stop_word(end)) &&
+          !is_determiner(word))
+        break;
       if (one_of(word, {"he", "she", "it", "they"}) && end == begin) return pronoun(begin, attribution, {});
       if (is_text_noun(word) || is_group_noun(word) || is_role_noun(word)) head = end;
       if (speech_verb(word) == Cue::kStrong) break;
@@ -326,8 +355,10 @@ class Finder {
     if (mention != 0) set_name(attribution, mention - 1);
     if (head < words_.size()) {
       const std::string_view noun = words_.folded(head);
-      if (is_text_noun(noun)) attribution.kind = SpeakerKind::kText;
-      else if (is_group_noun(noun) && attribution.kind != SpeakerKind::kPerson) attribution.kind = SpeakerKind::kGroup;
+      if (is_text_noun(noun))
+        attribution.kind = SpeakerKind::kText;
+      else if (is_group_noun(noun) && attribution.kind != SpeakerKind::kPerson)
+        attribution.kind = SpeakerKind::kGroup;
     }
     return mention != 0 || head < words_.size() || is_determiner(words_.folded(begin));
   }
@@ -346,83 +377,10 @@ class Finder {
   std::vector<bool> quoted_;
 };
 
-bool is_body_word(std::string_view word) {
-  return one_of(word, {"lines",      "bank",      "group",    "league",   "board",     "union",       "party",      "council",   "ministry", "press",    "wire",
-                       "times",      "post",      "motors",   "airlines", "systems",   "brothers",    "partners",   "holdings",  "industries", "international",
-                       "airways",    "foods",     "oil",      "steel",    "energy",    "capital",     "securities", "research",  "institute", "university", "services",
-                       "technologies", "telecom", "media",    "news",     "yard",      "inn",         "hotel",      "house",     "island",   "office",   "court",
-                       "police",     "agency",    "department", "commission", "federation", "association", "society", "college", "school", "city",     "state",
-                       "states",     "kingdom",   "street",   "exchange", "reserve",   "fund",        "trust",      "company",   "corporation", "electric", "computer",
-                       "software",   "pharma",    "airport",  "harbour",  "port",      "county",      "province",   "republic",  "army",     "navy",     "club"});
-}
-
-// "Jo Roe told": two words that nothing marks as a body, and that no "at" or "the" stands before anywhere
-void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& names, std::vector<bool>& persons) {
-  std::vector<bool> speaks(persons.size(), false), is_body(persons.size(), false);
-  for (const NameMention& name : names) {
-    const std::string_view before = name.tokens.begin > 0 ? words.folded(name.tokens.begin - 1) : std::string_view{};
-    if (one_of(before, {"at", "the", "in", "with"})) is_body[name.entity] = true;
-    if (length(name.tokens) != 2) continue;
-    const std::string_view last = words.folded(name.tokens.end - 1);
-    if (is_body_word(last) || words.is_upper(name.tokens.begin) || words.is_upper(name.tokens.begin + 1)) is_body[name.entity] = true;
-    if (words.gap(name.tokens.end - 1) != " ") continue;
-    std::size_t verb = name.tokens.end;
-    while (verb < name.tokens.end + 2U && is_speech_adverb(words.folded(verb))) ++verb;
-    const bool after_verb = one_of(words.folded(name.tokens.begin - 1), {"said", "says", "added", "complained", "argued", "explained", "recalled", "admitted", "insisted"});
-    const bool told = after_verb || one_of(words.folded(verb), {"said", "says", "told", "tells", "complained", "added", "argued", "explained", "recalled", "admitted", "insisted"});
-    if (after_verb || (told && words.same_sentence(name.tokens.begin, verb))) speaks[name.entity] = true;
-  }
-  for (std::size_t e = 0; e < persons.size(); ++e)
-    if (speaks[e] && !is_body[e]) persons[e] = true;
-}
-
 }  // namespace
 
-std::vector<bool> find_persons(const Words& words, const std::vector<NameMention>& names) {
-  std::size_t entities = 0;
-  for (const NameMention& name : names) entities = std::max<std::size_t>(entities, name.entity + 1);
-  std::vector<bool> persons(entities, false);
-  std::vector<std::string_view> surname(entities);
-  const auto spelt = [&](const NameMention& name) { return name_words(name, words.document(), words.tokenized(), words.vocabulary()); };
-  std::set<std::string_view> seen_alone;  // news names a person in full first
-  for (const NameMention& name : names) {
-    const std::vector<std::string_view> parts = spelt(name);
-    if (parts.size() == 1) seen_alone.insert(parts[0]);
-    const std::size_t before = name.tokens.begin - 1;
-    const std::size_t after = name.tokens.end;
-    const bool joined = words.same_sentence(before, name.tokens.begin) && words.gap(name.tokens.begin) == " ";
-    // "analyst Jo Roe"; but "analyst Orlan" is rare, and "an Orlan analyst" is the firm
-    if (joined && parts.size() >= 2 && is_role_noun(words.folded(before))) persons[name.entity] = true;
-    if (!is_empty(name.title_tokens)) persons[name.entity] = true;
-    // "Orlan's Jo Roe"
-    const bool possessed = words.written(before).size() > words.bare(before).size() && words.is_capitalised(before);
-    if (joined && parts.size() == 2 && possessed) persons[name.entity] = true;
-    if (parts.size() >= 2 && parts.size() <= 4) {
-      // "Jo Roe, analyst at", "Jo Roe, who", "Jo Roe, a director of"
-      if (words.gap(after).starts_with(",") && words.same_sentence(after - 1, after)) {
-        for (std::size_t i = after; i < after + 4 && words.same_sentence(after - 1, i); ++i) {
-          if (i > after && words.gap(i).find(',') != std::string_view::npos) break;
-          if (is_role_noun(words.folded(i)) || words.folded(i) == "who") persons[name.entity] = true;
-        }
-      }
-      if (surname[name.entity].empty() && !seen_alone.contains(parts.back())) surname[name.entity] = parts.back();
-    }
-    const std::string_view first = parts.front();
-    const bool initial = first.size() == 1 || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
-    if (parts.size() >= 2 && initial && first != "u.s" && first != "u.k" && first != "u.n") persons[name.entity] = true;
-  }
-  mark_two_word_speakers(words, names, persons);
-  for (const NameMention& name : names) {
-    const std::vector<std::string_view> parts = spelt(name);
-    const bool no_place = !words.folded(name.tokens.begin - 1).empty() && !one_of(words.folded(name.tokens.begin - 1), {"the", "in", "at"});
-    const std::uint32_t end = name.tokens.end;
-    const bool speaks = speech_verb(words.folded(end)) != Cue::kNone || speech_verb(words.folded(name.tokens.begin - 1)) != Cue::kNone ||
-                        (is_speech_adverb(words.folded(end)) && speech_verb(words.folded(end + 1)) != Cue::kNone);
-    if (parts.size() == 1 && parts[0] == surname[name.entity] && !words.is_upper(name.tokens.begin) && no_place && speaks) persons[name.entity] = true;
-  }
-  return persons;
+std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names) {
+  return Finder(words, names).find();
 }
-
-std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names) { return Finder(words, names).find(); }
 
 }  // namespace crib

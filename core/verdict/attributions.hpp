@@ -23,17 +23,13 @@ struct Attribution {
   Span speaker;  // tokens as written, may be a pronoun; role and preposition with it: "observers at the Institute"
   Span tokens;   // both and what stands between
   SpeakerKind kind{};
-  std::string name;         // in its longest form in the document; "" = not named
+  std::string name;  // in its longest form in the document; "" = not named
   bool by_pronoun = false;
-  bool is_weak = false;     // the cue has other senses ("expects", "called")
+  bool is_weak = false;  // the cue has other senses ("expects", "called")
   std::size_t sentence{};
 };
 
 // By cue; cues inside quotations are left out. `names` = find_names() of the document.
 std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names);
-
-// By entity: is it a person? By title, role word or a surname used alone; what has none of them is taken for an
-// organisation.
-std::vector<bool> find_persons(const Words& words, const std::vector<NameMention>& names);
 
 }  // namespace crib

@@ -14,14 +14,16 @@ Span bytes(const FactSide& side, Span tokens) {
   if (!is_empty(tokens)) return bytes_of(side.words.tokenized(), tokens);
   if (side.words.size() == 0) return {};
   const bool at_end = tokens.begin >= side.words.size();
-  const std::uint32_t where = at_end ? side.words.bytes(side.words.size() - 1).end : side.words.bytes(tokens.begin).begin;
+  const std::uint32_t where =
+      at_end ? side.words.bytes(side.words.size() - 1).end : side.words.bytes(tokens.begin).begin;
   return {where, where};
 }
 
 // Quotations of both sides that are one utterance.
 class QuotationChanges {
  public:
-  QuotationChanges(const FactSide& left, const FactSide& right, const Passage& passage) : left_(left), right_(right), passage_(passage) {}
+  QuotationChanges(const FactSide& left, const FactSide& right, const Passage& passage)
+      : left_(left), right_(right), passage_(passage) {}
 
   std::vector<Change> find() {
     const auto &lefts = left_.words.tokenized().quotations, &rights = right_.words.tokenized().quotations;
@@ -42,19 +44,22 @@ class QuotationChanges {
       }
       const Speech &said_left = left_.facts.voices.speeches[i], &said_right = right_.facts.voices.speeches[best_j];
       std::erase_if(best.words, [&](const Change& change) { return is_moved(change.left); });
-      if (best.match == QuoteMatch::kAltered && (said_left.is_speech || length(lefts[i].tokens) >= 3)) changes_.insert(changes_.end(), best.words.begin(), best.words.end());
+      if (best.match == QuoteMatch::kAltered && (said_left.is_speech || length(lefts[i].tokens) >= 3))
+        changes_.insert(changes_.end(), best.words.begin(), best.words.end());
       compare_speakers(said_left, said_right);
     }
     return std::move(changes_);
   }
 
  private:
-  // four words or more that the right passage has elsewhere, word for word
+  // words that the right passage has elsewhere, or four and more that its document has, in this order
   bool is_moved(Span left_bytes) const {
     const Span tokens = tokens_within(left_.words.tokenized(), left_bytes);
     const std::uint32_t size = length(tokens);
-    if (size < 4) return false;
-    for (std::uint32_t j = passage_.right_tokens.begin; j + size <= passage_.right_tokens.end; ++j) {
+    if (size < 2) return false;
+    const auto end = static_cast<std::uint32_t>(right_.words.size());
+    const Span where = size < 4 ? passage_.right_tokens : Span{0, end};
+    for (std::uint32_t j = where.begin; j + size <= where.end; ++j) {
       std::uint32_t same = 0;
       while (same < size && left_.words.folded(tokens.begin + same) == right_.words.folded(j + same)) ++same;
       if (same == size) return true;
@@ -68,14 +73,16 @@ class QuotationChanges {
     const Span quoted = left_.words.tokenized().quotations[i].tokens;
     for (const Sentence& sentence : sentences) {
       if (!overlaps(sentence.tokens, passage_.right_tokens)) continue;
-      const std::string_view before = right_.words.gap(sentence.tokens.begin), after = right_.words.gap(sentence.tokens.end);
-      const bool marked = before.find('"') != std::string_view::npos || after.find('"') != std::string_view::npos || before.find("“") != std::string_view::npos ||
-                          after.find("”") != std::string_view::npos;
-      const QuoteComparison tried = compare_quotations(left_, quoted, right_, sentence.tokens);
+      const std::string_view before = right_.words.gap(sentence.tokens.begin),
+                             after = right_.words.gap(sentence.tokens.end);
+      const bool marked = before.find('"') != std::string_view::npos || after.find('"') != std::string_view::npos ||
+                          before.find("“") != std::string_view::npos || after.find("”") != std::string_view::npos;
+      QuoteComparison tried = compare_quotations(left_, quoted, right_, sentence.tokens);
       if (!marked || tried.match != QuoteMatch::kAltered) {
         if (tried.kept >= .8) return true;  // word for word, whatever became of the marks
         continue;
       }
+      std::erase_if(tried.words, [&](const Change& change) { return is_moved(change.left); });
       changes_.insert(changes_.end(), tried.words.begin(), tried.words.end());
       return true;
     }
@@ -88,7 +95,9 @@ class QuotationChanges {
     const auto a = name_of(left_, left.speaker), b = name_of(right_, right.speaker);
     if (a.empty() || b.empty() || compare_names(a, b) == NameMatch::kSame) return;
     const Change change{ChangeKind::kSpeaker, ChangeDegree::kDifferent, left.speaker_bytes, right.speaker_bytes};
-    const bool known = std::any_of(changes_.begin(), changes_.end(), [&](const Change& c) { return c.what == ChangeKind::kSpeaker && c.left == change.left; });
+    const bool known = std::any_of(changes_.begin(), changes_.end(), [&](const Change& c) {
+      return c.what == ChangeKind::kSpeaker && c.left == change.left;
+    });
     if (!known) changes_.push_back(change);
   }
 
@@ -102,8 +111,16 @@ class QuotationChanges {
     const auto& names = side.facts.voices.names;
     const std::vector<bool>& persons = side.facts.persons;
     for (std::size_t n = 0; n < names.size(); ++n)
-      if (persons[names[n].entity] && slice(side.words.document().text, names[n].bytes) == speaker) return side.facts.name_words[n];
+      if (persons[names[n].entity] && slice(side.words.document().text, names[n].bytes) == speaker)
+        return side.facts.name_words[n];
     return {};
+  }
+
+  // both speakers unnamed, or one name
+  bool may_be_same(const Speech& speech, const Attribution& attribution) const {
+    const auto left = name_of(left_, speech.speaker);
+    if (left.empty() != attribution.name.empty()) return false;
+    return left.empty() || compare_names(left, name_of(right_, attribution.name)) == NameMatch::kSame;
   }
 
   // words in quotation marks that the source only reports
@@ -115,10 +132,15 @@ class QuotationChanges {
     for (const Quotation& other : rights)  // quoted elsewhere: another passage's matter
       if (compare_quotations(left_, quoted, right_, other.tokens).match != QuoteMatch::kUnrelated) return;
     const auto& said = right_.facts.voices.attributions;
-    const auto reports = std::find_if(said.begin(), said.end(), [&](const Attribution& a) { return overlaps(a.tokens, passage_.right_tokens); });
-    const bool quotes_too = std::any_of(rights.begin(), rights.end(), [&](const Quotation& q) { return overlaps(q.tokens, passage_.right_tokens) && length(q.tokens) >= 4; });
+    const auto reports = std::find_if(said.begin(), said.end(), [&](const Attribution& a) {
+      return overlaps(a.tokens, passage_.right_tokens) && may_be_same(speech, a);
+    });
+    const bool quotes_too = std::any_of(rights.begin(), rights.end(), [&](const Quotation& q) {
+      return overlaps(q.tokens, passage_.right_tokens) && length(q.tokens) >= 4;
+    });
     if (reports == said.end() || quotes_too) return;
-    changes_.push_back({ChangeKind::kQuotedWord, ChangeDegree::kDifferent, speech.bytes, right_.words.tokenized().sentences[reports->sentence].bytes});
+    changes_.push_back({ChangeKind::kQuotedWord, ChangeDegree::kDifferent, speech.bytes,
+                        right_.words.tokenized().sentences[reports->sentence].bytes});
   }
 
   const FactSide& left_;
@@ -131,12 +153,15 @@ Span sentences_around(const Words& words, Span tokens) {
   const auto& sentences = words.tokenized().sentences;
   const std::uint32_t last = is_empty(tokens) ? tokens.begin : tokens.end - 1;
   const std::size_t end = std::min<std::size_t>(words.size() - 1, last);
-  return {sentences[words.sentence(std::min<std::size_t>(words.size() - 1, tokens.begin))].tokens.begin, sentences[words.sentence(end)].tokens.end};
+  return {sentences[words.sentence(std::min<std::size_t>(words.size() - 1, tokens.begin))].tokens.begin,
+          sentences[words.sentence(end)].tokens.end};
 }
 
 constexpr std::uint32_t kTurnOfPhrase = 5;  // words; what is longer leaves a statement out rather than turns it
 
-bool in_one_sentence(const Words& words, Span tokens) { return is_empty(tokens) || words.same_sentence(tokens.begin, tokens.end - 1); }
+bool in_one_sentence(const Words& words, Span tokens) {
+  return is_empty(tokens) || words.same_sentence(tokens.begin, tokens.end - 1);
+}
 
 // Negations and hedges: what an edit puts in or takes out, unless its sentence has the like elsewhere.
 std::vector<Change> wording_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
@@ -144,14 +169,24 @@ std::vector<Change> wording_changes(const FactSide& left, const FactSide& right,
   for (const Edit& edit : passage.edits) {
     const Span near_left = intersection(sentences_around(left.words, edit.left_tokens), passage.left_tokens);
     const Span near_right = intersection(sentences_around(right.words, edit.right_tokens), passage.right_tokens);
-    if (std::max(length(edit.left_tokens), length(edit.right_tokens)) > kTurnOfPhrase || !in_one_sentence(left.words, edit.left_tokens) || !in_one_sentence(right.words, edit.right_tokens)) continue;
-    const std::uint32_t no_left = count_negations(left.words, near_left), no_right = count_negations(right.words, near_right);
-    const std::uint32_t edit_left = count_negations(left.words, edit.left_tokens), edit_right = count_negations(right.words, edit.right_tokens);
-    const bool says_no = negates_in_a_word(left.words, edit.left_tokens) || negates_in_a_word(right.words, edit.right_tokens);
-    if (edit_left != edit_right && !says_no && no_left % 2 != no_right % 2) changes.push_back({ChangeKind::kNegation, ChangeDegree::kDifferent, bytes(left, edit.left_tokens), bytes(right, edit.right_tokens)});
-    const Hedges inside_left = hedges_in(left.words, edit.left_tokens), inside_right = hedges_in(right.words, edit.right_tokens);
+    if (std::max(length(edit.left_tokens), length(edit.right_tokens)) > kTurnOfPhrase ||
+        !in_one_sentence(left.words, edit.left_tokens) || !in_one_sentence(right.words, edit.right_tokens))
+      continue;
+    const std::uint32_t no_left = count_negations(left.words, near_left),
+                        no_right = count_negations(right.words, near_right);
+    const std::uint32_t edit_left = count_negations(left.words, edit.left_tokens),
+                        edit_right = count_negations(right.words, edit.right_tokens);
+    const bool says_no =
+        negates_in_a_word(left.words, edit.left_tokens) || negates_in_a_word(right.words, edit.right_tokens);
+    if (edit_left != edit_right && !says_no && no_left % 2 != no_right % 2)
+      changes.push_back({ChangeKind::kNegation, ChangeDegree::kDifferent, bytes(left, edit.left_tokens),
+                         bytes(right, edit.right_tokens)});
+    const Hedges inside_left = hedges_in(left.words, edit.left_tokens),
+                 inside_right = hedges_in(right.words, edit.right_tokens);
     const Hedges all_left = hedges_in(left.words, near_left), all_right = hedges_in(right.words, near_right);
-    if (differ(inside_left, all_right) || differ(inside_right, all_left)) changes.push_back({ChangeKind::kHedge, ChangeDegree::kDifferent, bytes(left, edit.left_tokens), bytes(right, edit.right_tokens)});
+    if (differ(inside_left, all_right) || differ(inside_right, all_left))
+      changes.push_back({ChangeKind::kHedge, ChangeDegree::kDifferent, bytes(left, edit.left_tokens),
+                         bytes(right, edit.right_tokens)});
   }
   return changes;
 }
@@ -163,10 +198,13 @@ std::vector<Change> phase_changes(const FactSide& left, const FactSide& right, c
     if (!overlaps(a.tokens, passage.left_tokens)) continue;
     for (const DateMention& b : right.facts.dates) {
       if (!overlaps(b.tokens, passage.right_tokens) || compare(a, b) != DateMatch::kEqual) continue;
-      const PhaseWord phase_left = phase_before(left.words, a.tokens.begin), phase_right = phase_before(right.words, b.tokens.begin);
-      const bool turned = (phase_left.phase == Phase::kBegin && phase_right.phase == Phase::kEnd) || (phase_left.phase == Phase::kEnd && phase_right.phase == Phase::kBegin);
+      const PhaseWord phase_left = phase_before(left.words, a.tokens.begin),
+                      phase_right = phase_before(right.words, b.tokens.begin);
+      const bool turned = (phase_left.phase == Phase::kBegin && phase_right.phase == Phase::kEnd) ||
+                          (phase_left.phase == Phase::kEnd && phase_right.phase == Phase::kBegin);
       if (!turned) continue;
-      changes.push_back({ChangeKind::kHedge, ChangeDegree::kDifferent, bytes(left, {phase_left.token, a.tokens.end}), bytes(right, {phase_right.token, b.tokens.end})});
+      changes.push_back({ChangeKind::kHedge, ChangeDegree::kDifferent, bytes(left, {phase_left.token, a.tokens.end}),
+                         bytes(right, {phase_right.token, b.tokens.end})});
       return changes;
     }
   }
@@ -181,17 +219,25 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
   if (passage.kind != Kind::kEdited) return changes;
   for (const Attribution& attribution : right.facts.voices.attributions) {
     if (attribution.is_weak || !contains(passage.right_tokens, attribution.tokens)) continue;
-    const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(), [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
+    const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(),
+                                   [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
     if (edit == passage.edits.end()) continue;
     // one attribution may speak for its neighbours
     const Span own = sentences_around(left.words, edit->left_tokens);
     const Span around = sentences_around(left.words, {own.begin > 0 ? own.begin - 1 : 0, own.end + 1});
     const auto& kept = left.facts.voices.attributions;
-    if (length(edit->right_tokens) > kClause || !in_one_sentence(right.words, edit->right_tokens) || length(edit->left_tokens) > kClause) continue;
-    const bool has_one = std::any_of(kept.begin(), kept.end(), [&](const Attribution& a) { return overlaps(a.tokens, around); });
+    if (length(edit->right_tokens) > kClause || !in_one_sentence(right.words, edit->right_tokens) ||
+        length(edit->left_tokens) > kClause)
+      continue;
+    const bool has_one =
+        std::any_of(kept.begin(), kept.end(), [&](const Attribution& a) { return overlaps(a.tokens, around); });
     const auto& credits = left.words.tokenized().quotations;
-    const bool quoted = std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, around); });
-    if (!has_one && !quoted) changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent, bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin}), bytes(right, attribution.tokens)});
+    const bool quoted =
+        std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, around); });
+    if (!has_one && !quoted)
+      changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent,
+                         bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin}),
+                         bytes(right, attribution.tokens)});
   }
   return changes;
 }
@@ -218,7 +264,8 @@ std::vector<Change> indirect_speakers(const FactSide& left, const FactSide& righ
   };
   const auto name_a = words_of(left, *a), name_b = words_of(right, *b);
   if (name_a.empty() || name_b.empty() || compare_names(name_a, name_b) == NameMatch::kSame) return changes;
-  changes.push_back({ChangeKind::kSpeaker, ChangeDegree::kDifferent, bytes(left, a->speaker), bytes(right, b->speaker)});
+  changes.push_back(
+      {ChangeKind::kSpeaker, ChangeDegree::kDifferent, bytes(left, a->speaker), bytes(right, b->speaker)});
   return changes;
 }
 
@@ -230,7 +277,8 @@ std::vector<Change> find_changes(const FactSide& left, const FactSide& right, co
   const auto add = [&](const std::vector<Change>& more) {
     for (const Change& change : more) {
       const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) {
-        return (overlaps(c.left, change.left) && overlaps(c.right, change.right)) || (c.what == change.what && c.left == change.left && c.right == change.right);
+        return (overlaps(c.left, change.left) && overlaps(c.right, change.right)) ||
+               (c.what == change.what && c.left == change.left && c.right == change.right);
       });
       if (!known) changes.push_back(change);
     }

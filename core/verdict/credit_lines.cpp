@@ -13,13 +13,16 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 bool has_dash(std::string_view gap) {
-  return gap.find(" -") != std::string_view::npos || gap.find("--") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
-         gap.find("—") != std::string_view::npos || gap.find(")-") != std::string_view::npos;
+  return gap.find(" -") != std::string_view::npos || gap.find("--") != std::string_view::npos ||
+         gap.find("–") != std::string_view::npos || gap.find("—") != std::string_view::npos ||
+         gap.find(")-") != std::string_view::npos;
 }
 
 class Finder {
  public:
-  Finder(const Words& words, const std::vector<OutletMention>& outlets) : words_(words), outlets_(outlets) { find_paragraphs(); }
+  Finder(const Words& words, const std::vector<OutletMention>& outlets) : words_(words), outlets_(outlets) {
+    find_paragraphs();
+  }
 
   std::vector<LineCredit> find() {
     for (const OutletMention& mention : outlets_) photo(mention);
@@ -37,14 +40,18 @@ class Finder {
   void find_paragraphs() {
     const auto& sentences = words_.tokenized().sentences;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
-      const bool new_one = paragraphs_.empty() || sentences[s].paragraph != sentences[s - 1].paragraph || sentences[s - 1].is_heading || sentences[s - 1].is_title;
-      if (new_one) paragraphs_.push_back(sentences[s].tokens);
-      else paragraphs_.back().end = sentences[s].tokens.end;
+      const bool new_one = paragraphs_.empty() || sentences[s].paragraph != sentences[s - 1].paragraph ||
+                           sentences[s - 1].is_heading || sentences[s - 1].is_title;
+      if (new_one)
+        paragraphs_.push_back(sentences[s].tokens);
+      else
+        paragraphs_.back().end = sentences[s].tokens.end;
     }
   }
 
   bool add(Span tokens, CreditKind kind, const std::string& name) {
-    if (std::any_of(found_.begin(), found_.end(), [&](const LineCredit& c) { return overlaps(c.tokens, tokens); })) return false;
+    if (std::any_of(found_.begin(), found_.end(), [&](const LineCredit& c) { return overlaps(c.tokens, tokens); }))
+      return false;
     found_.push_back({tokens, kind, name});
     return true;
   }
@@ -59,7 +66,8 @@ class Finder {
     const Span tokens = mention.tokens;
     Span span = tokens;
     const auto is_cue = [&](std::string_view word) {
-      return one_of(word, {"handout", "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "courtesy", "pool", "illustration", "video"});
+      return one_of(word, {"handout", "photo", "photos", "photograph", "photographs", "picture", "pictures", "image",
+                           "images", "courtesy", "pool", "illustration", "video"});
     };
     bool is_photo = in_aside(tokens, AsideKind::kCaption);
     // "AP/NORC poll": outlets joined by a slash, then what they made
@@ -72,24 +80,30 @@ class Finder {
       const bool near = back == 1 || one_of(words_.folded(i + 1), {"via", "by", "from", "credit", "courtesy", "of"});
       if (is_cue(words_.folded(i)) && near) span.begin = std::min(span.begin, i), is_photo = true;
     }
-    if (is_cue(words_.folded(tokens.end)) && words_.same_sentence(tokens.begin, tokens.end)) span.end = tokens.end + 1, is_photo = true;
+    if (is_cue(words_.folded(tokens.end)) && words_.same_sentence(tokens.begin, tokens.end))
+      span.end = tokens.end + 1, is_photo = true;
     // "REUTERS/Jo Roe", "Jo Roe/REUTERS", not "(AP/Reuters) -"
     const bool dateline = words_.gap(end).find(')') != std::string_view::npos && has_dash(words_.gap(end));
     const bool slash_after = words_.gap(tokens.end) == "/" && words_.is_capitalised(tokens.end);
-    const bool slash_before = words_.gap(tokens.begin) == "/" && tokens.begin > 0 && words_.is_capitalised(tokens.begin - 1);
+    const bool slash_before =
+        words_.gap(tokens.begin) == "/" && tokens.begin > 0 && words_.is_capitalised(tokens.begin - 1);
     if ((slash_after || slash_before) && !dateline) is_photo = true;
     if (!is_photo) return;
     if (slash_after)
-      for (span.end = tokens.end; span.end < words_.size() && words_.is_capitalised(span.end) && (words_.gap(span.end) == "/" || words_.gap(span.end) == " "); ++span.end) {
+      for (span.end = tokens.end; span.end < words_.size() && words_.is_capitalised(span.end) &&
+                                  (words_.gap(span.end) == "/" || words_.gap(span.end) == " ");
+           ++span.end) {
       }
     const bool slashes = words_.gap(span.begin) == "/";
     while (span.begin > 0 && words_.gap(span.begin) == "/") --span.begin;
-    if (slashes && span.begin > 0 && words_.gap(span.begin) == " " && words_.is_capitalised(span.begin - 1)) --span.begin;  // "Jo Roe/"
+    if (slashes && span.begin > 0 && words_.gap(span.begin) == " " && words_.is_capitalised(span.begin - 1))
+      --span.begin;  // "Jo Roe/"
     add(span, CreditKind::kPhoto, mention.name);
   }
 
   std::uint32_t paragraph_begin(std::uint32_t token) const {
-    const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), token, [](std::uint32_t t, Span p) { return t < p.begin; });
+    const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), token,
+                                        [](std::uint32_t t, Span p) { return t < p.begin; });
     return after == paragraphs_.begin() ? 0 : std::prev(after)->begin;
   }
 
@@ -99,12 +113,16 @@ class Finder {
     const std::string_view before = words_.gap(tokens.begin);
     const std::uint32_t begin = paragraph_begin(tokens.begin);
     if (tokens.begin - begin > 14) return;
-    const bool in_parentheses = before.find('(') != std::string_view::npos || (tokens.begin > begin && words_.gap(tokens.begin - 1).find('(') != std::string_view::npos);
-    const bool closed = after.find(')') != std::string_view::npos || words_.gap(tokens.end + 1).find(')') != std::string_view::npos;
+    const bool in_parentheses =
+        before.find('(') != std::string_view::npos ||
+        (tokens.begin > begin && words_.gap(tokens.begin - 1).find('(') != std::string_view::npos);
+    const bool closed =
+        after.find(')') != std::string_view::npos || words_.gap(tokens.end + 1).find(')') != std::string_view::npos;
     const bool capitals = words_.is_upper(begin) && begin < tokens.begin;
     if (in_parentheses && closed && (has_dash(after) || has_dash(words_.gap(tokens.end + 1)) || capitals)) {
       add(tokens, CreditKind::kDateline, mention.name);
-    } else if (!in_parentheses && has_dash(after) && capitals && tokens.begin - begin <= 8 && before.find(',') != std::string_view::npos) {
+    } else if (!in_parentheses && has_dash(after) && capitals && tokens.begin - begin <= 8 &&
+               before.find(',') != std::string_view::npos) {
       add(tokens, CreditKind::kDateline, mention.name);
     } else if (begin == tokens.begin && has_dash(after) && !mention.needs_cue && in_parentheses) {
       add(tokens, CreditKind::kDateline, mention.name);
@@ -118,23 +136,30 @@ class Finder {
     for (std::uint32_t open = paragraph.begin + 1; open < limit; ++open) {
       if (words_.gap(open).find('(') == std::string_view::npos) continue;
       std::uint32_t close = open;
-      while (close < limit && close < open + 4 && words_.is_capitalised(close) && words_.gap(close + 1).find(')') == std::string_view::npos) ++close;
+      while (close < limit && close < open + 4 && words_.is_capitalised(close) &&
+             words_.gap(close + 1).find(')') == std::string_view::npos)
+        ++close;
       const bool named = close < limit && words_.is_capitalised(close) && has_dash(words_.gap(close + 1));
       if (named) add({open, close + 1}, CreditKind::kDateline, text({open, close + 1}));
       return;
     }
   }
 
-  std::string text(Span tokens) const { return std::string(slice(words_.document().text, bytes_of(words_.tokenized(), tokens))); }
+  std::string text(Span tokens) const {
+    return std::string(slice(words_.document().text, bytes_of(words_.tokenized(), tokens)));
+  }
 
   // "By Jo Roe, Orlan Wire"; "By Reuters staff"; for a person alone the person's name
   void byline(Span paragraph, std::size_t position) {
     const bool aside = in_aside({paragraph.begin, paragraph.begin + 1}, AsideKind::kByline);
-    if (words_.folded(paragraph.begin) != "by" || !words_.is_capitalised(paragraph.begin) || !words_.is_capitalised(paragraph.begin + 1)) return;
+    if (words_.folded(paragraph.begin) != "by" || !words_.is_capitalised(paragraph.begin) ||
+        !words_.is_capitalised(paragraph.begin + 1))
+      return;
     if (!aside && (length(paragraph) > 14 || position > 6)) return;
     std::uint32_t end = paragraph.begin + 1;
     std::uint32_t piece = end;  // after the last comma or bar
-    while (end < paragraph.end && end < paragraph.begin + 12 && (end == piece || words_.gap(end).find('\n') == std::string_view::npos)) {
+    while (end < paragraph.end && end < paragraph.begin + 12 &&
+           (end == piece || words_.gap(end).find('\n') == std::string_view::npos)) {
       if (words_.gap(end).find_first_of(",|") != std::string_view::npos) piece = end;
       ++end;
     }
@@ -154,16 +179,21 @@ class Finder {
       if (!contains(paragraph, mention.tokens)) continue;
       const std::uint32_t others = length(paragraph) - length(mention.tokens);
       const bool alone = others == 0 || (others <= 2 && length(paragraph) <= 3 && !mention.needs_cue);
-      const bool closes = mention.tokens.end == paragraph.end && is_last && !mention.needs_cue && closing_mark(words_.gap(mention.tokens.begin));
+      const bool closes = mention.tokens.end == paragraph.end && is_last && !mention.needs_cue &&
+                          closing_mark(words_.gap(mention.tokens.begin));
       if (alone || closes || (credits(paragraph, mention.tokens.begin) && length(paragraph) <= 40)) {
-        const std::uint32_t begin = alone ? paragraph.begin : closes ? mention.tokens.begin : cue_begin(paragraph, mention.tokens.begin);
+        const std::uint32_t begin = alone    ? paragraph.begin
+                                    : closes ? mention.tokens.begin
+                                             : cue_begin(paragraph, mention.tokens.begin);
         add({begin, mention.tokens.end}, CreditKind::kFoot, mention.name);
       }
     }
     unlisted_foot(paragraph);
   }
 
-  static bool closing_mark(std::string_view gap) { return has_dash(gap) || gap.find('(') != std::string_view::npos || gap.find('\n') != std::string_view::npos; }
+  static bool closing_mark(std::string_view gap) {
+    return has_dash(gap) || gap.find('(') != std::string_view::npos || gap.find('\n') != std::string_view::npos;
+  }
 
   // the cue that stands nearest before the name, at most six words
   std::uint32_t cue_begin(Span paragraph, std::uint32_t name) const {
@@ -174,8 +204,10 @@ class Finder {
   bool is_cue(std::uint32_t i) const {
     const std::string_view word = words_.folded(i);
     const std::string_view next = words_.folded(i + 1);
-    if (one_of(word, {"source", "sources", "copyright", "agencies", "credit", "courtesy"})) return words_.gap(i + 1).find(':') != std::string_view::npos || word == "copyright";
-    if (one_of(word, {"reporting", "editing", "writing", "material", "files", "contributions", "inputs"})) return one_of(next, {"by", "from"});
+    if (one_of(word, {"source", "sources", "copyright", "agencies", "credit", "courtesy"}))
+      return words_.gap(i + 1).find(':') != std::string_view::npos || word == "copyright";
+    if (one_of(word, {"reporting", "editing", "writing", "material", "files", "contributions", "inputs"}))
+      return one_of(next, {"by", "from"});
     if (one_of(word, {"published", "appeared"})) return one_of(next, {"by", "in", "on", "at"});
     return word == "via" || word == "contributed";
   }
@@ -192,9 +224,13 @@ class Finder {
     if (length(paragraph) > 30) return;
     for (std::uint32_t i = paragraph.begin; i + 2 < paragraph.end + 1 && i < paragraph.end; ++i) {
       const std::string_view word = words_.folded(i);
-      const bool material = one_of(word, {"material", "files", "contributions", "inputs"}) && one_of(words_.folded(i + 1), {"from", "by"});
-      const bool published = one_of(word, {"published", "appeared"}) && one_of(words_.folded(i + 1), {"by", "in", "on"}) && one_of(words_.folded(i - 1), {"first", "originally"});
-      const bool via = word == "via" && (i == paragraph.begin || words_.gap(i).find_first_of("(-|") != std::string_view::npos);
+      const bool material = one_of(word, {"material", "files", "contributions", "inputs"}) &&
+                            one_of(words_.folded(i + 1), {"from", "by"});
+      const bool published = one_of(word, {"published", "appeared"}) &&
+                             one_of(words_.folded(i + 1), {"by", "in", "on"}) &&
+                             one_of(words_.folded(i - 1), {"first", "originally"});
+      const bool via =
+          word == "via" && (i == paragraph.begin || words_.gap(i).find_first_of("(-|") != std::string_view::npos);
       if (!material && !published && !via) continue;
       std::uint32_t begin = via ? i + 1 : i + 2;
       if (words_.folded(begin) == "the" && !words_.is_capitalised(begin)) ++begin;

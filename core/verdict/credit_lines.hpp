@@ -15,8 +15,8 @@ struct LineCredit {
   std::string name;
 };
 
-// Disjoint. "LONDON (Reuters) -", "(Reporting by …)", "- Reuter", "By Jo Roe, Orlan Wire", "Jo Roe/REUTERS", "Handout via
-// REUTERS". In datelines and foot lines a name that is in no list counts too.
+// Disjoint. "LONDON (Reuters) -", "(Reporting by …)", "- Reuter", "By Jo Roe, Orlan Wire", "Jo Roe/REUTERS", "Handout
+// via REUTERS". In datelines and foot lines a name that is in no list counts too.
 std::vector<LineCredit> find_credit_lines(const Words& words, const std::vector<OutletMention>& outlets);
 
 }  // namespace crib

@@ -13,8 +13,8 @@ namespace crib {
 
 // The left document's side of the question, and whom the right one belongs to.
 struct CreditQuestion {
-  const std::vector<Credit>& credits;   // of the left document
-  const std::vector<Speech>& speeches;  // of the left document
+  const std::vector<Credit>& credits;           // of the left document
+  const std::vector<Speech>& speeches;          // of the left document
   const std::vector<std::string>& left_names;   // own_names()
   const std::vector<std::string>& right_names;  // own_names(); empty = nobody knows whose it is
   Role right_role{};
@@ -25,8 +25,8 @@ struct CreditAnswer {
   std::optional<std::uint32_t> by;  // position in credits: the credit that says so
 };
 
-// `credited`: a credit that covers the passage names the right document's agency or outlet; where a declared source does
-// not say whose it is, any credit to an agency or outlet. `quoted`: the passage is a quotation, with its speaker.
+// `credited`: a credit that covers the passage names the right document's agency or outlet; where a declared source
+// does not say whose it is, any credit to an agency or outlet. `quoted`: the passage is a quotation, with its speaker.
 // `credited_elsewhere`: the credits over it name others only. The credit that covers least decides.
 CreditAnswer answer(const Passage& passage, const CreditQuestion& question);
 

@@ -16,21 +16,27 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 bool is_study_noun(std::string_view word) {
-  return one_of(word, {"study", "survey", "poll", "data", "research", "figures", "statistics", "index", "findings", "estimates", "census", "review"});
+  return one_of(word, {"study", "survey", "poll", "data", "research", "figures", "statistics", "index", "findings",
+                       "estimates", "census", "review"});
 }
 
 bool is_statement_noun(std::string_view word) {
-  return one_of(word, {"statement", "filing", "letter", "release", "memo", "blog", "post", "communique", "testimony", "transcript", "bulletin"});
+  return one_of(word, {"statement", "filing", "letter", "release", "memo", "blog", "post", "communique", "testimony",
+                       "transcript", "bulletin"});
 }
 
 // what speaks with one voice: "the company said"
 bool is_body(std::string_view word) {
-  return one_of(word, {"company",  "group",     "firm",     "bank",     "ministry",   "government", "union",      "agency",    "board",   "court",   "police",
-                       "department", "authority", "council", "committee", "institute", "institutes", "commission", "party",   "airline", "carrier", "maker",
-                       "department", "office",   "association", "charity", "university", "club",    "army",       "navy",      "regulator", "administration", "companies"});
+  return one_of(word, {"company",   "group",      "firm",       "bank",           "ministry",   "government", "union",
+                       "agency",    "board",      "court",      "police",         "department", "authority",  "council",
+                       "committee", "institute",  "institutes", "commission",     "party",      "airline",    "carrier",
+                       "maker",     "department", "office",     "association",    "charity",    "university", "club",
+                       "army",      "navy",       "regulator",  "administration", "companies"});
 }
 
-Span at(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+Span at(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 class Finder {
  public:
@@ -54,7 +60,8 @@ class Finder {
 
   bool add(Span tokens, CreditKind kind, std::string name) {
     const Span span = bytes(tokens);
-    if (std::any_of(credits_.begin(), credits_.end(), [&](const Credit& c) { return overlaps(c.bytes, span); })) return false;
+    if (std::any_of(credits_.begin(), credits_.end(), [&](const Credit& c) { return overlaps(c.bytes, span); }))
+      return false;
     Credit credit;
     credit.bytes = span;
     credit.kind = kind;
@@ -67,10 +74,14 @@ class Finder {
   void set_scope(Credit& credit, Span tokens) const {
     const auto whole = Span{0, static_cast<std::uint32_t>(words_.document().text.size())};
     switch (credit.kind) {
-      case CreditKind::kPhoto: credit.scope = CreditScope::kSentence; return;
+      case CreditKind::kPhoto:
+        credit.scope = CreditScope::kSentence;
+        return;
       case CreditKind::kDateline:
       case CreditKind::kFoot:
-      case CreditKind::kByline: credit.scope = CreditScope::kArticle, credit.covers = whole; return;
+      case CreditKind::kByline:
+        credit.scope = CreditScope::kArticle, credit.covers = whole;
+        return;
       case CreditKind::kReport:
       case CreditKind::kInterview:
         if (in_lead_or_close(tokens)) {
@@ -79,7 +90,8 @@ class Finder {
           credit.scope = CreditScope::kParagraph, credit.covers = paragraph_of(tokens);
         }
         return;
-      default: break;
+      default:
+        break;
     }
     credit.scope = CreditScope::kSentence;
     credit.covers = words_.tokenized().sentences[words_.sentence(tokens.begin)].bytes;
@@ -102,8 +114,9 @@ class Finder {
     std::size_t last = 0;
     std::size_t position = sentences.size();
     for (std::size_t s = 0; s < sentences.size(); ++s) {
-      const bool aside = std::any_of(words_.document().asides.begin(), words_.document().asides.end(),
-                                     [&](const Aside& a) { return a.what != AsideKind::kDateline && contains(a.bytes, sentences[s].bytes); });
+      const bool aside = std::any_of(
+          words_.document().asides.begin(), words_.document().asides.end(),
+          [&](const Aside& a) { return a.what != AsideKind::kDateline && contains(a.bytes, sentences[s].bytes); });
       if (sentences[s].is_title || sentences[s].is_heading || aside) continue;
       if (s == own) position = prose;
       ++prose;
@@ -118,12 +131,28 @@ class Finder {
     return nullptr;
   }
 
+  // "Vanguard Technologies said" and "the Mint said" are no newspapers; "Vanguard wrote" is, or "said" where the text
+  // calls it a newspaper elsewhere
+  bool stands_as_outlet(const OutletMention& mention, const Attribution& a) const {
+    if (mention.tokens.end != a.speaker.end && !is_text_noun(words_.folded(a.speaker.end - 1))) return false;
+    if (!one_of(words_.folded(a.cue.begin), {"said", "says", "say", "added", "found", "called", "described", "noted"}))
+      return true;
+    return is_named_plainly(mention);
+  }
+
+  bool is_named_plainly(const OutletMention& mention) const {
+    return std::any_of(outlets_.begin(), outlets_.end(),
+                       [&](const OutletMention& other) { return other.name == mention.name && !other.needs_cue; });
+  }
+
   // "told Reuters", "told the Meridian news agency"
   void interview(const Attribution& attribution) {
     if (!takes_hearer(words_.folded(attribution.cue.end - 1))) return;
     const std::uint32_t end = attribution.cue.end;
-    const OutletMention* hearer = outlet_in({end, end + (words_.folded(end) == "the" || words_.folded(end) == "a" ? 2U : 1U)});
-    if (hearer == nullptr || hearer->tokens.begin > end + 1 || attribution.cue.begin < attribution.speaker.begin) return;
+    const OutletMention* hearer =
+        outlet_in({end, end + (words_.folded(end) == "the" || words_.folded(end) == "a" ? 2U : 1U)});
+    if (hearer == nullptr || hearer->tokens.begin > end + 1 || attribution.cue.begin < attribution.speaker.begin)
+      return;
     add(hull(attribution.tokens, hearer->tokens), CreditKind::kInterview, hearer->name);
   }
 
@@ -131,31 +160,48 @@ class Finder {
   void in_prose(const OutletMention& mention) {
     const std::uint32_t begin = mention.tokens.begin;
     const std::uint32_t end = mention.tokens.end;
-    const std::uint32_t first = begin > 0 && one_of(words_.folded(begin - 1), {"the", "a", "an", "another", "agency", "newspaper"}) ? begin - 1 : begin;
-    const auto before = [&](std::uint32_t back) { return first >= back && words_.same_sentence(first - back, begin) ? words_.folded(first - back) : std::string_view{}; };
+    const std::uint32_t first =
+        begin > 0 && one_of(words_.folded(begin - 1), {"the", "a", "an", "another", "agency", "newspaper"}) ? begin - 1
+                                                                                                            : begin;
+    const auto before = [&](std::uint32_t back) {
+      return first >= back && words_.same_sentence(first - back, begin) ? words_.folded(first - back)
+                                                                        : std::string_view{};
+    };
     const std::string_view next = words_.same_sentence(begin, end) ? words_.folded(end) : std::string_view{};
     if (takes_hearer(before(1)) || before(1) == "telling") {
       add({first - 1, end}, CreditKind::kInterview, mention.name);
-    } else if (one_of(before(1), {"with", "to"}) && (one_of(before(2), {"interview", "speaking", "spoke", "interviews", "talking"}))) {
+    } else if (one_of(before(1), {"with", "to"}) &&
+               (one_of(before(2), {"interview", "speaking", "spoke", "interviews", "talking"}))) {
       add({first - 2, end}, CreditKind::kInterview, mention.name);
     } else if (before(2) == "according" && before(1) == "to") {
-      add({first - 2, end_of_text_phrase(end)}, is_study_noun(next) ? CreditKind::kStudy : CreditKind::kReport, mention.name);
+      add({first - 2, end_of_text_phrase(end)}, is_study_noun(next) ? CreditKind::kStudy : CreditKind::kReport,
+          mention.name);
     } else if (one_of(before(1), {"by", "in", "on", "from", "through", "at"}) &&
-               one_of(before(2), {"reported", "quoted", "cited", "revealed", "published", "carried", "obtained", "broadcast", "interviewed", "seen", "written",
-                                  "reviewed", "appeared", "aired", "remarks", "confirmed"})) {
+               one_of(before(2),
+                      {"reported", "quoted", "cited", "revealed", "published", "carried", "obtained", "broadcast",
+                       "interviewed", "seen", "written", "reviewed", "appeared", "aired", "remarks", "confirmed"})) {
       add({first - 2, end}, CreditKind::kReport, mention.name);
-    } else if (one_of(before(1), {"by", "in", "on", "from", "of"}) && (is_text_noun(before(2)) || one_of(before(2), {"story", "stories", "interview", "reports", "coverage", "reporting", "investigation"}))) {
-      add({noun_phrase(first - 2), end}, is_study_noun(before(2)) ? CreditKind::kStudy : CreditKind::kReport, mention.name);
+    } else if (one_of(before(1), {"by", "in", "on", "from", "of"}) &&
+               (is_text_noun(before(2)) || one_of(before(2), {"story", "stories", "interview", "reports", "coverage",
+                                                              "reporting", "investigation"}))) {
+      add({noun_phrase(first - 2), end}, is_study_noun(before(2)) ? CreditKind::kStudy : CreditKind::kReport,
+          mention.name);
     } else if (one_of(before(1), {"citing", "cited", "via", "quoting"})) {
       add({first - 1, end}, CreditKind::kReport, mention.name);
     } else if (is_study_noun(next) || (is_study_noun(words_.folded(end + 1)) && words_.gap(end) == "/")) {
       add({first, end_of_text_phrase(end)}, CreditKind::kStudy, mention.name);
-    } else if (is_text_noun(next) || one_of(next, {"story", "investigation", "interview", "exclusive", "news", "reporter", "correspondent", "journalist", "reporters"})) {
+    } else if (is_text_noun(next) || one_of(next, {"story", "investigation", "interview", "exclusive", "news",
+                                                   "reporter", "correspondent", "journalist", "reporters"})) {
       if (one_of(next, {"news", "data", "index"})) return;
       add({first, end + 1}, CreditKind::kReport, mention.name);
-    } else if (is_reporting(end)) {
-      add({first > 0 && words_.folded(first - 1) == "as" ? first - 1 : first, verb_end(end)}, CreditKind::kReport, mention.name);
-    } else if (one_of(words_.folded(begin - 1), {"reported", "reports", "reporting"}) && words_.gap(begin - 1).find(',') != std::string_view::npos) {
+    } else if (is_reporting(end) && (!mention.needs_cue ||
+                                     !one_of(words_.folded(verb_end(end) - 1),
+                                             {"said", "says", "added", "found", "called", "described", "noted"}) ||
+                                     is_named_plainly(mention))) {
+      add({first > 0 && words_.folded(first - 1) == "as" ? first - 1 : first, verb_end(end)}, CreditKind::kReport,
+          mention.name);
+    } else if (one_of(words_.folded(begin - 1), {"reported", "reports", "reporting"}) &&
+               words_.gap(begin - 1).find(',') != std::string_view::npos) {
       add({begin - 1, end}, CreditKind::kReport, mention.name);  // "the yard will close, reports Meridian"
     }
   }
@@ -165,10 +211,13 @@ class Finder {
   std::uint32_t verb_end(std::uint32_t i) const {
     std::uint32_t verb = i;
     while (verb < i + 3 && verb < words_.size() && is_speech_adverb(words_.folded(verb))) ++verb;
-    if (verb >= words_.size() || !words_.same_sentence(i - 1, verb) || words_.gap(i).find_first_of(",;:()") != std::string_view::npos) return i;
+    if (verb >= words_.size() || !words_.same_sentence(i - 1, verb) ||
+        words_.gap(i).find_first_of(",;:()") != std::string_view::npos)
+      return i;
     const std::string_view word = words_.folded(verb);
     const bool reports = speech_verb(word) == Cue::kStrong ||
-                         one_of(word, {"reported", "reports", "revealed", "reveals", "noted", "notes", "quoted", "disclosed", "confirmed", "called", "described", "found"});
+                         one_of(word, {"reported", "reports", "revealed", "reveals", "noted", "notes", "quoted",
+                                       "disclosed", "confirmed", "called", "described", "found"});
     return reports && !one_of(word, {"tell", "say", "write"}) ? verb + 1 : i;
   }
 
@@ -180,8 +229,10 @@ class Finder {
 
   std::uint32_t noun_phrase(std::uint32_t noun) const {
     std::uint32_t begin = noun;
-    while (begin > 0 && noun - begin < 4 && words_.same_sentence(begin - 1, noun) && words_.gap(begin).find_first_of(",;:()\"") == std::string_view::npos &&
-           (!words_.is_stop_word(begin - 1) || one_of(words_.folded(begin - 1), {"a", "an", "the", "its", "another"}))) {
+    while (
+        begin > 0 && noun - begin < 4 && words_.same_sentence(begin - 1, noun) &&
+        words_.gap(begin).find_first_of(",;:()\"") == std::string_view::npos &&
+        (!words_.is_stop_word(begin - 1) || one_of(words_.folded(begin - 1), {"a", "an", "the", "its", "another"}))) {
       --begin;
       if (words_.is_stop_word(begin)) break;
     }
@@ -196,6 +247,7 @@ class Finder {
 
   void attributed(const Attribution& a) {
     const OutletMention* outlet = outlet_in(a.speaker);
+    if (outlet != nullptr && outlet->needs_cue && !stands_as_outlet(*outlet, a)) outlet = nullptr;
     const bool quotes = has_quotation(a);
     const bool according = words_.folded(a.cue.begin) == "according";
     const std::string_view verb = words_.folded(a.cue.begin);
@@ -207,11 +259,17 @@ class Finder {
         if (is_study_noun(noun) || is_statement_noun(noun)) break;
       }
     const bool studies = a.kind == SpeakerKind::kText && is_study_noun(noun);
-    if (a.is_weak && !quotes && !according && !says_that && a.kind != SpeakerKind::kGroup && !studies && !person_opines(a, verb)) return;
+    if (a.is_weak && !quotes && !according && !says_that && a.kind != SpeakerKind::kGroup && !studies &&
+        !person_opines(a, verb))
+      return;
     const std::string name = outlet != nullptr ? outlet->name : a.name.empty() ? text(a.speaker) : a.name;
     switch (a.kind) {
-      case SpeakerKind::kPerson: add(a.tokens, CreditKind::kSpeaker, a.name); return;
-      case SpeakerKind::kOrganisation: add(a.tokens, outlet != nullptr ? CreditKind::kReport : CreditKind::kStatement, name); return;
+      case SpeakerKind::kPerson:
+        add(a.tokens, CreditKind::kSpeaker, a.name);
+        return;
+      case SpeakerKind::kOrganisation:
+        add(a.tokens, outlet != nullptr ? CreditKind::kReport : CreditKind::kStatement, name);
+        return;
       case SpeakerKind::kText:
         if (a.by_pronoun) {
           if (quotes) add(a.tokens, CreditKind::kSpeaker, name);
@@ -227,7 +285,8 @@ class Finder {
         if (a.by_pronoun && !quotes) return;
         add(a.tokens, CreditKind::kVague, a.name.empty() ? text(a.speaker) : a.name);
         return;
-      case SpeakerKind::kUnnamed: break;
+      case SpeakerKind::kUnnamed:
+        break;
     }
     if (quotes) {
       add(a.tokens, CreditKind::kSpeaker, name);
@@ -243,7 +302,8 @@ class Finder {
   // "described the deal as", "called it": a named person's view without quotation marks
   static bool person_opines(const Attribution& a, std::string_view verb) {
     return a.kind == SpeakerKind::kPerson &&
-           one_of(verb, {"described", "describes", "called", "calls", "noted", "notes", "estimated", "estimates", "confirmed", "claimed", "claims", "suggested", "reckons"});
+           one_of(verb, {"described", "describes", "called", "calls", "noted", "notes", "estimated", "estimates",
+                         "confirmed", "claimed", "claims", "suggested", "reckons"});
   }
 
   // "a statement from Orlan", "data from Orlan", "a poll by Orlan": the name right behind
@@ -253,8 +313,10 @@ class Finder {
     if (!one_of(words_.folded(i + 1), {"from", "by"})) return;
     const std::size_t at_name = one_of(words_.folded(i + 2), {"the", "a"}) ? i + 3 : i + 2;
     for (const NameMention& name : reading_.names) {
-      if (name.tokens.begin != at_name || !words_.same_sentence(i, at_name) || words_.gap(name.tokens.end) == "-") continue;
-      add({noun_phrase(static_cast<std::uint32_t>(i)), name.tokens.end}, is_study_noun(noun) ? CreditKind::kStudy : CreditKind::kStatement,
+      if (name.tokens.begin != at_name || !words_.same_sentence(i, at_name) || words_.gap(name.tokens.end) == "-")
+        continue;
+      add({noun_phrase(static_cast<std::uint32_t>(i)), name.tokens.end},
+          is_study_noun(noun) ? CreditKind::kStudy : CreditKind::kStatement,
           std::string(slice(words_.document().text, name.bytes)));
       return;
     }
@@ -266,16 +328,22 @@ class Finder {
       add(at(i, i + 1), CreditKind::kVague, text(at(i, i + 1)));
       return;
     }
-    const bool counts = one_of(word, {"some", "many", "several", "most", "certain", "industry", "unnamed", "anonymous", "unidentified"});
-    const bool people = is_group_noun(words_.folded(i + 1)) &&
-                        !one_of(words_.folded(i + 1), {"people", "some", "many", "most", "several", "others", "articles", "reports", "residents", "supporters", "opponents",
-                                                       "executives", "officials", "lawyers", "dealers", "traders", "bankers", "brokers", "witnesses", "aides", "researchers",
-                                                       "scientists", "diplomats"});
+    const bool counts = one_of(
+        word, {"some", "many", "several", "most", "certain", "industry", "unnamed", "anonymous", "unidentified"});
+    const bool people =
+        is_group_noun(words_.folded(i + 1)) &&
+        !one_of(words_.folded(i + 1), {"people",    "some",    "many",        "most",       "several",   "others",
+                                       "articles",  "reports", "residents",   "supporters", "opponents", "executives",
+                                       "officials", "lawyers", "dealers",     "traders",    "bankers",   "brokers",
+                                       "witnesses", "aides",   "researchers", "scientists", "diplomats"});
     if (counts && people && words_.same_sentence(i, i + 1)) {
       add(at(i, i + 2), CreditKind::kVague, text(at(i, i + 2)));
-    } else if (one_of(word, {"people", "sources", "person"}) && (words_.folded(i + 1) == "familiar" || (words_.folded(i + 1) == "close" && words_.folded(i + 2) == "to"))) {
+    } else if (one_of(word, {"people", "sources", "person"}) &&
+               (words_.folded(i + 1) == "familiar" ||
+                (words_.folded(i + 1) == "close" && words_.folded(i + 2) == "to"))) {
       add(at(i, i + 2), CreditKind::kVague, text(at(i, i + 2)));
-    } else if (one_of(word, {"is", "are", "was", "were"}) && one_of(words_.folded(i + 1), {"said", "reported", "rumoured", "rumored", "understood"}) &&
+    } else if (one_of(word, {"is", "are", "was", "were"}) &&
+               one_of(words_.folded(i + 1), {"said", "reported", "rumoured", "rumored", "understood"}) &&
                words_.folded(i + 2) == "to" && words_.same_sentence(i, i + 2)) {
       add(at(i, i + 3), CreditKind::kVague, text(at(i, i + 3)));
     }
@@ -302,7 +370,8 @@ std::vector<Credit> find_credits(const Words& words, const Reading& reading, con
   return Finder(words, reading, outlets).find();
 }
 
-std::vector<std::string> own_names(const Document& document, const std::vector<Credit>& credits, const Outlets& outlets) {
+std::vector<std::string> own_names(const Document& document, const std::vector<Credit>& credits,
+                                   const Outlets& outlets) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& name) {
     if (name.empty()) return;
@@ -312,7 +381,8 @@ std::vector<std::string> own_names(const Document& document, const std::vector<C
   };
   add(document.publisher);
   for (const Credit& credit : credits)
-    if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot || credit.kind == CreditKind::kByline) add(credit.name);
+    if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot || credit.kind == CreditKind::kByline)
+      add(credit.name);
   return names;
 }
 

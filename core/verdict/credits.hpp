@@ -26,6 +26,7 @@ Reading read_voices(const Words& words);
 std::vector<Credit> find_credits(const Words& words, const Reading& reading, const Outlets& outlets);
 
 // Names of who publishes the document, canonical where known: its publisher, datelines, foot lines and bylines.
-std::vector<std::string> own_names(const Document& document, const std::vector<Credit>& credits, const Outlets& outlets);
+std::vector<std::string> own_names(const Document& document, const std::vector<Credit>& credits,
+                                   const Outlets& outlets);
 
 }  // namespace crib

@@ -17,8 +17,10 @@ Direction find_direction(const DirectionEvidence& evidence, const Overlap& overl
   if (right_source && !left_source) return {From::kRight, .95, "the right document is a declared source"};
   if (left_source && !right_source) return {From::kLeft, .95, "the left document is a declared source"};
   if (!evidence.common_source.empty() && evidence.explained >= kSiblings) {
-    std::string why = percent(evidence.explained) + " of what they share is in " + evidence.common_source + " too: siblings, not copies of each other";
-    if (evidence.unexplained_words >= 1) why += "; " + std::to_string(static_cast<int>(evidence.unexplained_words)) + " shared words are not";
+    std::string why = percent(evidence.explained) + " of what they share is in " + evidence.common_source +
+                      " too: siblings, not copies of each other";
+    if (evidence.unexplained_words >= 1)
+      why += "; " + std::to_string(static_cast<int>(evidence.unexplained_words)) + " shared words are not";
     return {From::kUndetermined, 0, std::move(why)};
   }
   if (evidence.left_credits_right != evidence.right_credits_left) {
@@ -28,12 +30,15 @@ Direction find_direction(const DirectionEvidence& evidence, const Overlap& overl
   const std::string &a = evidence.left.date, &b = evidence.right.date;
   if (!a.empty() && !b.empty() && a != b && !a.starts_with(b) && !b.starts_with(a)) {
     const bool right_first = b < a;
-    return {right_first ? From::kRight : From::kLeft, .8, "dated " + (right_first ? b : a) + ", the other " + (right_first ? a : b)};
+    return {right_first ? From::kRight : From::kLeft, .8,
+            "dated " + (right_first ? b : a) + ", the other " + (right_first ? a : b)};
   }
   const double difference = overlap.coverage[0] - overlap.coverage[1];
   if (std::abs(difference) >= kMoreComplete) {
     const bool right_fuller = difference > 0;
-    return {right_fuller ? From::kRight : From::kLeft, .3, std::string(right_fuller ? "the right" : "the left") + " document is the fuller one; no role, date or credit tells more"};
+    return {right_fuller ? From::kRight : From::kLeft, .3,
+            std::string(right_fuller ? "the right" : "the left") +
+                " document is the fuller one; no role, date or credit tells more"};
   }
   return {From::kUndetermined, 0, "no role, credit, date or difference in completeness tells which came first"};
 }

@@ -14,9 +14,9 @@ struct DirectionEvidence {
   const Document& left;
   const Document& right;
   bool left_credits_right = false, right_credits_left = false;
-  std::string common_source;    // key of a source that explains what they share; "" = none
-  double explained = 0;         // share of the shared words that it explains
-  double unexplained_words = 0; // shared words that no source explains
+  std::string common_source;     // key of a source that explains what they share; "" = none
+  double explained = 0;          // share of the shared words that it explains
+  double unexplained_words = 0;  // shared words that no source explains
 };
 
 // By declared role, then explicit credit, then dates, then completeness; undetermined where nothing speaks, or where a

@@ -6,11 +6,11 @@
 #include <iterator>
 #include <optional>
 
+#include "core/verdict/fact_context.hpp"
+#include "core/verdict/name_changes.hpp"
+
 namespace crib {
 namespace {
-
-constexpr std::uint32_t kWindow = 6;  // words of context on either side of a fact
-constexpr int kEnough = 2;            // points that make two facts statements of the same thing
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -18,43 +18,15 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 enum class Relation { kUnrelated, kEqual, kLessExact, kDifferent };
 
-struct Item {
-  Span tokens, bytes;
-  std::vector<TermId> context;  // stems of the content words around, sorted
-  TermId noun{};                // stem of the first content word behind
-  bool has_noun = false;
-};
-
-bool in_passage(Span tokens, Span passage) { return passage.begin <= tokens.begin && tokens.end <= passage.end; }
-
-Item item_of(const Words& words, Span tokens, Span bytes) {
-  Item item{tokens, bytes, {}, {}, false};
-  const auto add = [&](std::uint32_t i, bool behind) {
-    if (words.is_stop_word(i) || words.is_number(i) || words.folded(i).size() < 2) return;
-    if (behind && !item.has_noun) item.noun = words.stem(i), item.has_noun = true;
-    item.context.push_back(words.stem(i));
-  };
-  for (std::uint32_t i = tokens.end; i < tokens.end + kWindow && words.same_sentence(tokens.begin, i); ++i) add(i, true);
-  for (std::uint32_t i = tokens.begin; i > 0 && tokens.begin - i < kWindow && words.same_sentence(tokens.begin, i - 1); --i) add(i - 1, false);
-  std::sort(item.context.begin(), item.context.end());
-  item.context.erase(std::unique(item.context.begin(), item.context.end()), item.context.end());
-  return item;
-}
-
-int similarity(const Item& a, const Item& b) {
-  std::vector<TermId> shared;
-  std::set_intersection(a.context.begin(), a.context.end(), b.context.begin(), b.context.end(), std::back_inserter(shared));
-  const bool same_noun = a.has_noun && b.has_noun && a.noun == b.noun;
-  return static_cast<int>(shared.size()) + (same_noun ? 1 : 0);
-}
-
 // Sentences of one side of a passage with the sentence of the other that is most like it: by shared stems of content
 // words, and by figures, which count double.
 class SentenceMatch {
  public:
   SentenceMatch(const FactSide& left, const FactSide& right, const Passage& passage) : left_(left), right_(right) {
-    first_l_ = left.words.sentence(passage.left_tokens.begin), first_r_ = right.words.sentence(passage.right_tokens.begin);
-    const std::size_t n = left.words.sentence(passage.left_tokens.end - 1) - first_l_ + 1, m = right.words.sentence(passage.right_tokens.end - 1) - first_r_ + 1;
+    first_l_ = left.words.sentence(passage.left_tokens.begin),
+    first_r_ = right.words.sentence(passage.right_tokens.begin);
+    const std::size_t n = left.words.sentence(passage.left_tokens.end - 1) - first_l_ + 1,
+                      m = right.words.sentence(passage.right_tokens.end - 1) - first_r_ + 1;
     std::vector<std::vector<TermId>> stems_r;
     for (std::size_t j = 0; j < m; ++j) stems_r.push_back(stems(right.words, first_r_ + j));
     std::vector<int> best_l(n, 0), best_r(m, 0);
@@ -63,7 +35,8 @@ class SentenceMatch {
       const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
       for (std::size_t j = 0; j < m; ++j) {
         std::vector<TermId> shared;
-        std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(), std::back_inserter(shared));
+        std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
+                              std::back_inserter(shared));
         const int points = static_cast<int>(shared.size()) + 2 * shared_figures(first_l_ + i, first_r_ + j);
         if (points > best_l[i]) best_l[i] = points, to_right_[i] = j;
         if (points > best_r[j]) best_r[j] = points, to_left_[j] = i;
@@ -72,7 +45,8 @@ class SentenceMatch {
   }
 
   bool belong_together(Span left, Span right) const {
-    const std::size_t i = left_.words.sentence(left.begin) - first_l_, j = right_.words.sentence(right.begin) - first_r_;
+    const std::size_t i = left_.words.sentence(left.begin) - first_l_,
+                      j = right_.words.sentence(right.begin) - first_r_;
     return (i < to_right_.size() && to_right_[i] == j) || (j < to_left_.size() && to_left_[j] == i);
   }
 
@@ -91,9 +65,9 @@ class SentenceMatch {
     const Span in_l = left_.words.tokenized().sentences[l].tokens, in_r = right_.words.tokenized().sentences[r].tokens;
     int shared = 0;
     for (const Figure& a : left_.facts.figures) {
-      if (!in_passage(a.tokens, in_l)) continue;
+      if (!contains(in_l, a.tokens)) continue;
       for (const Figure& b : right_.facts.figures) {
-        if (!in_passage(b.tokens, in_r)) continue;
+        if (!contains(in_r, b.tokens)) continue;
         const FigureMatch match = compare(a, b);
         if (match != FigureMatch::kEqual && match != FigureMatch::kLessExact) continue;
         ++shared;
@@ -109,25 +83,22 @@ class SentenceMatch {
   std::vector<std::size_t> to_right_, to_left_;
 };
 
-// the two stand in for one another in a passage that was copied and edited
-bool replaced(const Passage& passage, Span left, Span right) {
-  if (passage.kind == Kind::kRewritten) return false;
-  return std::any_of(passage.edits.begin(), passage.edits.end(), [&](const Edit& edit) { return overlaps(edit.left_tokens, left) && overlaps(edit.right_tokens, right); });
-}
-
 // One kind of fact. Relate: (left position, right position) -> Relation.
 // IsNear: without a word in common around them, are the two close enough to be one fact and its slip?
 template <typename Relate, typename IsNear>
-std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<Item>& right, const Passage& passage, const SentenceMatch& sentences,
-                               ChangeKind what, const Relate& relate, const IsNear& is_near) {
+std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::vector<FactContext>& right,
+                               const Passage& passage, const SentenceMatch& sentences, ChangeKind what,
+                               const Relate& relate, const IsNear& is_near) {
   std::vector<std::size_t> l, r;
   for (std::size_t i = 0; i < left.size(); ++i)
-    if (in_passage(left[i].tokens, passage.left_tokens)) l.push_back(i);
+    if (contains(passage.left_tokens, left[i].tokens)) l.push_back(i);
   for (std::size_t j = 0; j < right.size(); ++j)
-    if (in_passage(right[j].tokens, passage.right_tokens)) r.push_back(j);
+    if (contains(passage.right_tokens, right[j].tokens)) r.push_back(j);
   const auto drop_equal = [&](std::vector<std::size_t>& own, const std::vector<std::size_t>& other, bool own_is_left) {
     std::erase_if(own, [&](std::size_t i) {
-      return std::any_of(other.begin(), other.end(), [&](std::size_t j) { return (own_is_left ? relate(i, j) : relate(j, i)) == Relation::kEqual; });
+      return std::any_of(other.begin(), other.end(), [&](std::size_t j) {
+        return (own_is_left ? relate(i, j) : relate(j, i)) == Relation::kEqual;
+      });
     });
   };
   const std::vector<std::size_t> all_l = l, all_r = r;
@@ -139,7 +110,9 @@ std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<
     std::size_t i, j;
     Relation relation;
   };
-  const auto comparable = [&](std::size_t i, std::size_t j) { return relate(i, j) != Relation::kUnrelated && sentences.belong_together(left[i].tokens, right[j].tokens); };
+  const auto comparable = [&](std::size_t i, std::size_t j) {
+    return relate(i, j) != Relation::kUnrelated && sentences.belong_together(left[i].tokens, right[j].tokens);
+  };
   std::vector<Pairing> pairings;
   for (const std::size_t i : l) {
     for (const std::size_t j : r) {
@@ -149,65 +122,77 @@ std::vector<Change> pair_facts(const std::vector<Item>& left, const std::vector<
       if (relation == Relation::kLessExact) score += 1;
       if (sentences.belong_together(left[i].tokens, right[j].tokens)) {
         // nothing else of the kind is left in the two sentences
-        const auto others_l = std::count_if(l.begin(), l.end(), [&](std::size_t other) { return comparable(other, j); });
-        const auto others_r = std::count_if(r.begin(), r.end(), [&](std::size_t other) { return comparable(i, other); });
+        const auto others_l =
+            std::count_if(l.begin(), l.end(), [&](std::size_t other) { return comparable(other, j); });
+        const auto others_r =
+            std::count_if(r.begin(), r.end(), [&](std::size_t other) { return comparable(i, other); });
         const bool near = relation != Relation::kDifferent || score > 0 || is_near(i, j);
         score += others_l == 1 && others_r == 1 && near ? kEnough : 1;
       }
       pairings.push_back({score, i, j, relation});
     }
   }
-  std::stable_sort(pairings.begin(), pairings.end(), [](const Pairing& a, const Pairing& b) { return a.score > b.score; });
+  std::stable_sort(pairings.begin(), pairings.end(),
+                   [](const Pairing& a, const Pairing& b) { return a.score > b.score; });
   std::vector<Change> changes;
   std::vector<bool> used_l(left.size(), false), used_r(right.size(), false);
   for (const Pairing& p : pairings) {
     if (used_l[p.i] || used_r[p.j] || p.score < kEnough) continue;
     const auto moved_left = [&](std::size_t j) {
-      return !in_passage(right[j].tokens, passage.right_tokens) && relate(p.i, j) == Relation::kEqual && similarity(left[p.i], right[j]) >= std::max(1, p.score);
+      return !contains(passage.right_tokens, right[j].tokens) && relate(p.i, j) == Relation::kEqual &&
+             similarity(left[p.i], right[j]) >= std::max(1, p.score);
     };
     const auto moved_right = [&](std::size_t i) {
-      return !in_passage(left[i].tokens, passage.left_tokens) && relate(i, p.j) == Relation::kEqual && similarity(left[i], right[p.j]) >= std::max(1, p.score);
+      return !contains(passage.left_tokens, left[i].tokens) && relate(i, p.j) == Relation::kEqual &&
+             similarity(left[i], right[p.j]) >= std::max(1, p.score);
     };
     bool moved = false;
     for (std::size_t j = 0; j < right.size() && !moved; ++j) moved = moved_left(j);
     for (std::size_t i = 0; i < left.size() && !moved; ++i) moved = moved_right(i);
     if (moved) continue;
     used_l[p.i] = used_r[p.j] = true;
-    changes.push_back({what, p.relation == Relation::kLessExact ? ChangeDegree::kLessExact : ChangeDegree::kDifferent, left[p.i].bytes, right[p.j].bytes});
+    changes.push_back({what, p.relation == Relation::kLessExact ? ChangeDegree::kLessExact : ChangeDegree::kDifferent,
+                       left[p.i].bytes, right[p.j].bytes});
   }
   return changes;
 }
 
 template <typename Fact>
-std::vector<Item> items_of(const Words& words, const std::vector<Fact>& facts) {
-  std::vector<Item> items;
-  for (const Fact& fact : facts) items.push_back(item_of(words, fact.tokens, fact.bytes));
+std::vector<FactContext> items_of(const Words& words, const std::vector<Fact>& facts) {
+  std::vector<FactContext> items;
+  for (const Fact& fact : facts) items.push_back(fact_context(words, fact.tokens, fact.bytes));
   return items;
 }
 
 // the figure with the words that make it less exact, for show
 Span shown(const Words& words, const Figure& figure) {
-  return is_empty(figure.bound_tokens) ? figure.bytes : hull(figure.bytes, bytes_of(words.tokenized(), figure.bound_tokens));
+  return is_empty(figure.bound_tokens) ? figure.bytes
+                                       : hull(figure.bytes, bytes_of(words.tokenized(), figure.bound_tokens));
 }
 
 Relation of(FigureMatch match) {
   switch (match) {
-    case FigureMatch::kEqual: return Relation::kEqual;
-    case FigureMatch::kLessExact: return Relation::kLessExact;
-    case FigureMatch::kDifferent: return Relation::kDifferent;
-    case FigureMatch::kUnrelated: break;
+    case FigureMatch::kEqual:
+      return Relation::kEqual;
+    case FigureMatch::kLessExact:
+      return Relation::kLessExact;
+    case FigureMatch::kDifferent:
+      return Relation::kDifferent;
+    case FigureMatch::kUnrelated:
+      break;
   }
   return Relation::kUnrelated;
 }
 
-// A wrong figure is near the right one, or has its digits with another magnitude; 40 orders and 1.3 million cars are two
-// figures. Five times: own choice, above the changes that people make by slip.
+// A wrong figure is near the right one, or has its digits with another magnitude; 40 orders and 1.3 million cars are
+// two figures. Five times: own choice, above the changes that people make by slip.
 bool may_be_one(const Figure& a, const Figure& b) {
   const double low = std::min(a.value, b.value), high = std::max(a.upper, b.upper);
   if (low > 0 && high / low <= 5) return true;
   if (low <= 0 || a.value == b.value) return low == high;
   const double magnitudes = std::log10(std::max(a.value, b.value) / std::min(a.value, b.value));
-  return std::abs(magnitudes - std::round(magnitudes)) < 1e-6 && std::min(a.value, b.value) >= 1 && a.unit == FigureUnit::kMoney;
+  return std::abs(magnitudes - std::round(magnitudes)) < 1e-6 && std::min(a.value, b.value) >= 1 &&
+         a.unit == FigureUnit::kMoney;
 }
 
 Relation relate_dates(const DateMention& a, const DateMention& b) {
@@ -216,103 +201,11 @@ Relation relate_dates(const DateMention& a, const DateMention& b) {
   if (match == DateMatch::kUnrelated) return Relation::kUnrelated;
   if (match == DateMatch::kDifferent) return Relation::kDifferent;
   // a year or a weekday added to the same day says nothing else
-  return a.month == b.month && a.day == b.day && a.part == b.part && (a.month != 0 || a.part != DatePart::kWhole || a.year == b.year) ? Relation::kEqual : Relation::kLessExact;
+  return a.month == b.month && a.day == b.day && a.part == b.part &&
+                 (a.month != 0 || a.part != DatePart::kWhole || a.year == b.year)
+             ? Relation::kEqual
+             : Relation::kLessExact;
 }
-
-bool is_generic_word(std::string_view word) {
-  return one_of(word, {"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the", "of", "and", "national", "international", "american", "city"});
-}
-
-// Names differ where a passage has one that the other document has nowhere, in the place of one that it leaves out.
-class NameChanges {
- public:
-  NameChanges(const FactSide& left, const FactSide& right, const Passage& passage) : left_(left), right_(right), passage_(passage) {}
-
-  std::vector<Change> find() const {
-    std::vector<Change> changes;
-    const auto &lefts = left_.facts.voices.names, &rights = right_.facts.voices.names;
-    std::vector<bool> used(rights.size(), false);
-    std::vector<std::uint32_t> done;  // entities of the left
-    for (std::size_t i = 0; i < lefts.size(); ++i) {
-      if (!in_passage(lefts[i].tokens, passage_.left_tokens) || knows(right_, left_.facts.name_words[i])) continue;
-      if (std::find(done.begin(), done.end(), lefts[i].entity) != done.end()) continue;
-      int best = 0;
-      std::size_t best_j = rights.size();
-      for (std::size_t j = 0; j < rights.size(); ++j) {
-        if (used[j] || !in_passage(rights[j].tokens, passage_.right_tokens) || kept(j)) continue;
-        const int points = score(i, j);
-        if (points > best) best = points, best_j = j;
-      }
-      if (best < kEnough) continue;
-      used[best_j] = true;
-      done.push_back(lefts[i].entity);
-      changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, lefts[i].bytes, rights[best_j].bytes});
-    }
-    return changes;
-  }
-
- private:
-  static bool alike(std::string_view a, std::string_view b) {
-    if (a == b) return true;
-    // "Japan", "Japanese"; "US", "American"
-    const std::size_t stem = std::min<std::size_t>(4, std::min(a.size(), b.size()));
-    if (stem == 4 && a.substr(0, 4) == b.substr(0, 4)) return true;
-    const auto america = [](std::string_view w) { return one_of(w, {"us", "u.s", "usa", "american", "americans", "america", "states", "washington"}); };
-    const auto britain = [](std::string_view w) { return one_of(w, {"uk", "u.k", "british", "britain", "london", "english", "england"}); };
-    return (america(a) && america(b)) || (britain(a) && britain(b));
-  }
-
-  static bool same_name(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-    if (compare_names(a, b) == NameMatch::kSame) return true;
-    return a.size() == 1 && b.size() == 1 && alike(a[0], b[0]);
-  }
-
-  // the document has the name, or all of its words in one sentence
-  static bool knows(const FactSide& side, const std::vector<std::string_view>& name) {
-    for (const auto& other : side.facts.name_words)
-      if (same_name(name, other)) return true;
-    const auto& tokens = side.words.tokenized();
-    return std::any_of(tokens.sentences.begin(), tokens.sentences.end(), [&](const Sentence& sentence) {
-      return std::all_of(name.begin(), name.end(), [&](std::string_view word) {
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
-          if (alike(side.words.bare(i), word)) return true;
-        return false;
-      });
-    });
-  }
-
-  // the left passage names it too
-  bool kept(std::size_t j) const {
-    for (std::size_t i = 0; i < left_.facts.voices.names.size(); ++i)
-      if (in_passage(left_.facts.voices.names[i].tokens, passage_.left_tokens) && same_name(left_.facts.name_words[i], right_.facts.name_words[j])) return true;
-    return false;
-  }
-
-  int score(std::size_t i, std::size_t j) const {
-    const NameMention &a = left_.facts.voices.names[i], &b = right_.facts.voices.names[j];
-    const auto &words_a = left_.facts.name_words[i], &words_b = right_.facts.name_words[j];
-    // "Kans", "Kansas": an abbreviation, whatever stands beside it
-    for (const std::string_view x : words_a)
-      for (const std::string_view y : words_b)
-        if (x != y && std::min(x.size(), y.size()) >= 3 && (x.starts_with(y) || y.starts_with(x))) return 0;
-    int points = replaced(passage_, a.tokens, b.tokens) ? kEnough : 0;
-    if (compare_names(words_a, words_b) == NameMatch::kDifferent) {
-      const bool shares = std::any_of(words_a.begin(), words_a.end(), [&](std::string_view w) { return !is_generic_word(w) && std::find(words_b.begin(), words_b.end(), w) != words_b.end(); });
-      // one of two words, or all but one of more
-      if (shares && words_a.size() == words_b.size() && words_a.size() >= 2) points += kEnough;
-    }
-    if (points >= kEnough && (words_a.size() > 1) == (words_b.size() > 1)) return points;
-    // another name in the same place: after the same word, among the same words
-    const std::string_view before_a = left_.words.folded(a.tokens.begin - 1), before_b = right_.words.folded(b.tokens.begin - 1);
-    const int around = similarity(item_of(left_.words, a.tokens, a.bytes), item_of(right_.words, b.tokens, b.bytes));
-    if (around >= 1 && before_a == before_b && left_.words.is_stop_word(a.tokens.begin - 1) && !one_of(before_a, {"the", "a", "and", "of"})) points = std::max(points, kEnough + around - 1);
-    return points;
-  }
-
-  const FactSide& left_;
-  const FactSide& right_;
-  const Passage& passage_;
-};
 
 // "the six institutes" where the source has five of them throughout: a definite number of something that the other
 // document counts otherwise, in any sentence.
@@ -320,12 +213,15 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
   std::vector<Change> changes;
   const auto counted_noun = [](const FactSide& side, const Figure& figure) -> std::optional<TermId> {
     const std::uint32_t noun = figure.tokens.end;
-    if (figure.unit != FigureUnit::kCount || figure.is_approximate() || figure.value < 2 || figure.value > 1000 || !side.words.same_sentence(figure.tokens.begin, noun)) return std::nullopt;
-    if (side.words.is_stop_word(noun) || side.words.gap(noun) != " " || !side.words.folded(noun).ends_with("s")) return std::nullopt;
+    if (figure.unit != FigureUnit::kCount || figure.is_approximate() || figure.value < 2 || figure.value > 1000 ||
+        !side.words.same_sentence(figure.tokens.begin, noun))
+      return std::nullopt;
+    if (side.words.is_stop_word(noun) || side.words.gap(noun) != " " || !side.words.folded(noun).ends_with("s"))
+      return std::nullopt;
     return side.words.stem(noun);
   };
   for (const Figure& figure : left.facts.figures) {
-    if (!in_passage(figure.tokens, passage.left_tokens)) continue;
+    if (!contains(passage.left_tokens, figure.tokens)) continue;
     const auto noun = counted_noun(left, figure);
     if (!noun || !one_of(left.words.folded(figure.tokens.begin - 1), {"the", "all", "these", "those"})) continue;
     const Figure* other = nullptr;
@@ -334,13 +230,17 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
       if (candidate.unit != FigureUnit::kCount || candidate.is_approximate()) continue;
       // "the five leading research institutes": what stands between belongs to the noun
       bool same_noun = false;
-      for (std::uint32_t i = candidate.tokens.end; i < candidate.tokens.end + 6 && right.words.same_sentence(candidate.tokens.begin, i) && !right.words.is_stop_word(i); ++i)
+      for (std::uint32_t i = candidate.tokens.end;
+           i < candidate.tokens.end + 6 && right.words.same_sentence(candidate.tokens.begin, i) &&
+           !right.words.is_stop_word(i);
+           ++i)
         same_noun = same_noun || right.words.stem(i) == *noun;
       if (!same_noun) continue;
       agrees = agrees || candidate.value == figure.value;
       if (other == nullptr) other = &candidate;
     }
-    if (other != nullptr && !agrees) changes.push_back({ChangeKind::kFigure, ChangeDegree::kDifferent, figure.bytes, other->bytes});
+    if (other != nullptr && !agrees)
+      changes.push_back({ChangeKind::kFigure, ChangeDegree::kDifferent, figure.bytes, other->bytes});
   }
   return changes;
 }
@@ -350,28 +250,39 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
   const SentenceMatch sentences(left, right, passage);
-  std::vector<Item> figures_left = items_of(left.words, left.facts.figures), figures_right = items_of(right.words, right.facts.figures);
-  for (std::size_t i = 0; i < figures_left.size(); ++i) figures_left[i].bytes = shown(left.words, left.facts.figures[i]);
-  for (std::size_t j = 0; j < figures_right.size(); ++j) figures_right[j].bytes = shown(right.words, right.facts.figures[j]);
-  std::vector<Change> changes = pair_facts(figures_left, figures_right, passage, sentences, ChangeKind::kFigure, [&](std::size_t i, std::size_t j) {
-    const Relation relation = of(compare(left.facts.figures[i], right.facts.figures[j]));
-    return relation == Relation::kDifferent && !may_be_one(left.facts.figures[i], right.facts.figures[j]) ? Relation::kUnrelated : relation;
-  }, [&](std::size_t i, std::size_t j) {
-    const Figure &a = left.facts.figures[i], &b = right.facts.figures[j];
-    return std::max(a.upper, b.upper) <= 2 * std::min(a.value, b.value);
-  });
+  std::vector<FactContext> figures_left = items_of(left.words, left.facts.figures),
+                           figures_right = items_of(right.words, right.facts.figures);
+  for (std::size_t i = 0; i < figures_left.size(); ++i)
+    figures_left[i].bytes = shown(left.words, left.facts.figures[i]);
+  for (std::size_t j = 0; j < figures_right.size(); ++j)
+    figures_right[j].bytes = shown(right.words, right.facts.figures[j]);
+  std::vector<Change> changes = pair_facts(
+      figures_left, figures_right, passage, sentences, ChangeKind::kFigure,
+      [&](std::size_t i, std::size_t j) {
+        const Relation relation = of(compare(left.facts.figures[i], right.facts.figures[j]));
+        return relation == Relation::kDifferent && !may_be_one(left.facts.figures[i], right.facts.figures[j])
+                   ? Relation::kUnrelated
+                   : relation;
+      },
+      [&](std::size_t i, std::size_t j) {
+        const Figure &a = left.facts.figures[i], &b = right.facts.figures[j];
+        return std::max(a.upper, b.upper) <= 2 * std::min(a.value, b.value);
+      });
   const auto add = [&](std::vector<Change> more) { changes.insert(changes.end(), more.begin(), more.end()); };
-  add(pair_facts(items_of(left.words, left.facts.dates), items_of(right.words, right.facts.dates), passage, sentences, ChangeKind::kDate,
-                 [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); },
-                 [&](std::size_t i, std::size_t j) {
-                   const DateMention &a = left.facts.dates[i], &b = right.facts.dates[j];
-                   return a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
-                 }));
+  add(pair_facts(
+      items_of(left.words, left.facts.dates), items_of(right.words, right.facts.dates), passage, sentences,
+      ChangeKind::kDate,
+      [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); },
+      [&](std::size_t i, std::size_t j) {
+        const DateMention &a = left.facts.dates[i], &b = right.facts.dates[j];
+        return a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
+      }));
   for (const Change& change : recounted_groups(left, right, passage)) {
-    const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return overlaps(c.left, change.left); });
+    const bool known =
+        std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return overlaps(c.left, change.left); });
     if (!known) changes.push_back(change);
   }
-  add(NameChanges(left, right, passage).find());
+  add(find_name_changes(left, right, passage));
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });
   return changes;
 }

@@ -1,5 +1,7 @@
 #include "core/verdict/facts.hpp"
 
+#include "core/verdict/persons.hpp"
+
 namespace crib {
 
 Facts read_facts(const Words& words) {

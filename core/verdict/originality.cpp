@@ -13,7 +13,8 @@ bool is_own(Span tokens, const std::vector<bool>& explained) {
 
 }  // namespace
 
-Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained, const OriginalityOptions& options) {
+Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained,
+                       const OriginalityOptions& options) {
   Original original;
   const TokenizedDocument& tokens = words.tokenized();
   const std::vector<bool> prose = prose_tokens(tokens);

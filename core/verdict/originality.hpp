@@ -14,6 +14,7 @@ struct OriginalityOptions {
 
 // `explained`: by token, lies in a passage shared with a source. `where` is the share of own words in the first, second
 // and last third of the prose.
-Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained, const OriginalityOptions& options = {});
+Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained,
+                       const OriginalityOptions& options = {});
 
 }  // namespace crib

@@ -16,24 +16,30 @@ bool is_plain_space(std::string_view gap) { return gap == " " || gap == "\xC2\xA
 bool belongs_to_another_name(const Words& words, Span tokens, bool needs_cue) {
   const std::uint32_t end = tokens.end;
   const bool next_joined = words.same_sentence(end - 1, end) && is_plain_space(words.gap(end));
-  if (next_joined && one_of(words.bare(end), {"holdings", "inc", "plc", "group", "ltd", "corp", "co", "institute", "foundation", "philanthropies",
-                                              "terminal", "building", "square", "company", "industrial", "index", "tower", "averages", "average"}))
+  if (next_joined && one_of(words.bare(end), {"holdings", "inc", "plc", "group", "ltd", "corp", "co", "institute",
+                                              "foundation", "philanthropies", "terminal", "building", "square",
+                                              "company", "industrial", "index", "tower", "averages", "average"}))
     return true;
   if (!needs_cue) return false;
   if (next_joined && words.is_capitalised(end) && !words.is_stop_word(end)) return true;
   const std::uint32_t before = tokens.begin - 1;
-  if (tokens.begin == 0 || !words.same_sentence(before, tokens.begin) || !is_plain_space(words.gap(tokens.begin))) return false;
+  if (tokens.begin == 0 || !words.same_sentence(before, tokens.begin) || !is_plain_space(words.gap(tokens.begin)))
+    return false;
   if (one_of(words.folded(before), {"his", "her", "my", "your", "our", "their", "no", "every"})) return true;
   return words.is_capitalised(before) && !words.is_stop_word(before) && !words.starts_sentence(before);
 }
 
 Span with_generic_words(const Words& words, Span tokens) {
   const auto next_is = [&](std::initializer_list<std::string_view> list) {
-    return words.same_sentence(tokens.end - 1, tokens.end) && is_plain_space(words.gap(tokens.end)) && one_of(words.bare(tokens.end), list);
+    return words.same_sentence(tokens.end - 1, tokens.end) && is_plain_space(words.gap(tokens.end)) &&
+           one_of(words.bare(tokens.end), list);
   };
-  if (next_is({"wire", "newswire", "newspaper", "magazine", "newspapers", "website"})) ++tokens.end;
-  else if (next_is({"news"}) && one_of(words.bare(tokens.end + 1), {"agency", "wire", "service"})) tokens.end += 2;
-  else if (next_is({"wire"}) && words.bare(tokens.end + 1) == "service") tokens.end += 2;
+  if (next_is({"wire", "newswire", "newspaper", "magazine", "newspapers", "website"}))
+    ++tokens.end;
+  else if (next_is({"news"}) && one_of(words.bare(tokens.end + 1), {"agency", "wire", "service"}))
+    tokens.end += 2;
+  else if (next_is({"wire"}) && words.bare(tokens.end + 1) == "service")
+    tokens.end += 2;
   return tokens;
 }
 
@@ -52,7 +58,12 @@ std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlet
     if (belongs_to_another_name(words, tokens, hit->needs_cue)) continue;
     const Span whole = with_generic_words(words, tokens);
     const Outlet& outlet = outlets.all()[hit->outlet];
-    found.push_back({whole, outlet.name, outlet.is_agency, hit->needs_cue && whole == tokens});
+    // "the newspaper Granma", "news agency APS"
+    const bool introduced =
+        tokens.begin > 0 && words.same_sentence(tokens.begin - 1, tokens.begin) &&
+        one_of(words.folded(tokens.begin - 1), {"agency", "newspaper", "magazine", "daily", "weekly", "journal",
+                                                "broadcaster", "broadsheet", "tabloid", "paper"});
+    found.push_back({whole, outlet.name, outlet.is_agency, hit->needs_cue && whole == tokens && !introduced});
     i = whole.end;
   }
   return found;

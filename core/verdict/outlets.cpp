@@ -38,8 +38,10 @@ std::vector<std::string> words_of(std::string_view name) {
     word.clear();
   };
   for (const char c : name) {
-    if (std::string_view(" -/&,()+").find(c) != std::string_view::npos) close();
-    else word += c;
+    if (std::string_view(" -/&,()+").find(c) != std::string_view::npos)
+      close();
+    else
+      word += c;
   }
   close();
   return words;
@@ -97,8 +99,10 @@ std::optional<OutletHit> Outlets::find_at(const Words& words, std::size_t i) con
       const std::string& written = spelling.written[w];
       matches = words.bare(i + w) == spelling.folded[w] && (w == 0 || words.gap(i + w).size() <= 3);
       const std::string_view seen = words.written(i + w).substr(0, written.size());
-      if (is_upper_ascii(written)) matches = matches && seen == written;
-      else matches = matches && (seen == written || words.is_upper(i + w));
+      if (is_upper_ascii(written))
+        matches = matches && seen == written;
+      else
+        matches = matches && (seen == written || words.is_upper(i + w));
     }
     if (matches) longest = OutletHit{spelling.outlet, end, spelling.needs_cue};
   }
@@ -129,7 +133,8 @@ Outlets read_outlets(std::istream& in, Outlets base) {
     const std::string_view kind = trimmed(fields[0]);
     if ((kind != "agency" && kind != "outlet") || fields.size() < 2 || fields.size() > 4 || trimmed(fields[1]).empty())
       throw Error("outlets, line " + std::to_string(number) +
-                  ": not kind<TAB>name<TAB>languages<TAB>other names; kind is agency or outlet, other names are parted by \"; \"");
+                  ": not kind<TAB>name<TAB>languages<TAB>other names; kind is agency or outlet, other names are parted "
+                  "by \"; \"");
     Outlet outlet;
     outlet.name = trimmed(fields[1]);
     outlet.is_agency = kind == "agency";

@@ -16,8 +16,9 @@ namespace crib {
 struct Outlet {
   std::string name;  // canonical
   bool is_agency = false;
-  std::string languages;           // ISO 639-1, by space
-  std::vector<std::string> names;  // others; one with "?" in front has other senses and counts only next to a word of reporting
+  std::string languages;  // ISO 639-1, by space
+  std::vector<std::string>
+      names;  // others; one with "?" in front has other senses and counts only next to a word of reporting
 };
 
 struct OutletHit {
@@ -54,8 +55,8 @@ class Outlets {
 
 Outlets built_in_outlets();
 
-// Lines of kind<TAB>name<TAB>languages<TAB>other names by "; ", kind being agency or outlet; '#' begins a comment. Throws
-// Error with the line for anything else.
+// Lines of kind<TAB>name<TAB>languages<TAB>other names by "; ", kind being agency or outlet; '#' begins a comment.
+// Throws Error with the line for anything else.
 Outlets read_outlets(std::istream& in, Outlets base);
 
 }  // namespace crib

@@ -17,7 +17,9 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-[[noreturn]] void refuse(std::size_t line, const std::string& reason) { throw Error("policy, line " + std::to_string(line) + ": " + reason); }
+[[noreturn]] void refuse(std::size_t line, const std::string& reason) {
+  throw Error("policy, line " + std::to_string(line) + ": " + reason);
+}
 
 // a '#' inside quotation marks belongs to the wording
 std::string_view without_comment(std::string_view line) {
@@ -32,7 +34,8 @@ std::string_view without_comment(std::string_view line) {
 std::uint32_t read_words(std::string_view value, std::size_t line) {
   std::uint32_t words = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), words);
-  if (error != std::errc{} || end != value.data() + value.size()) refuse(line, "\"" + std::string(value) + "\" is no number of words; write digits only, like 25");
+  if (error != std::errc{} || end != value.data() + value.size())
+    refuse(line, "\"" + std::string(value) + "\" is no number of words; write digits only, like 25");
   return words;
 }
 
@@ -54,7 +57,8 @@ std::vector<std::string> read_wordings(std::string_view value, std::size_t line)
   std::vector<std::string> wordings;
   while (!value.empty()) {
     const std::size_t close = value.find('"', 1);
-    if (value.front() != '"' || close == std::string_view::npos || close == 1) refuse(line, "a credit's wording stands in quotation marks, several are parted by |");
+    if (value.front() != '"' || close == std::string_view::npos || close == 1)
+      refuse(line, "a credit's wording stands in quotation marks, several are parted by |");
     wordings.push_back(std::string(value.substr(1, close - 1)));
     value = trimmed(value.substr(close + 1));
     if (!value.empty() && value.front() == '|') value = trimmed(value.substr(1));
@@ -63,15 +67,26 @@ std::vector<std::string> read_wordings(std::string_view value, std::size_t line)
 }
 
 void read_setting(PolicyRule& rule, std::string_view name, std::string_view value, std::size_t line) {
-  if (name == "words_without_credit") rule.words_without_credit = read_words(value, line);
-  else if (name == "words_with_credit") rule.words_with_credit = read_words(value, line);
-  else if (name == "share_without_credit") rule.share_without_credit = read_share(value, line);
-  else if (name == "share_with_credit") rule.share_with_credit = read_share(value, line);
-  else if (name == "credit") rule.credit = read_wordings(value, line);
-  else if (name == "on_excess") rule.on_excess = read_outcome(value, line);
-  else if (name == "on_change") rule.on_change = read_outcome(value, line);
-  else if (name == "on_altered_quote") rule.on_altered_quote = read_outcome(value, line);
-  else refuse(line, "\"" + std::string(name) + "\" is no setting; the settings are words_without_credit, share_without_credit, words_with_credit, share_with_credit, credit, on_excess, on_change and on_altered_quote");
+  if (name == "words_without_credit")
+    rule.words_without_credit = read_words(value, line);
+  else if (name == "words_with_credit")
+    rule.words_with_credit = read_words(value, line);
+  else if (name == "share_without_credit")
+    rule.share_without_credit = read_share(value, line);
+  else if (name == "share_with_credit")
+    rule.share_with_credit = read_share(value, line);
+  else if (name == "credit")
+    rule.credit = read_wordings(value, line);
+  else if (name == "on_excess")
+    rule.on_excess = read_outcome(value, line);
+  else if (name == "on_change")
+    rule.on_change = read_outcome(value, line);
+  else if (name == "on_altered_quote")
+    rule.on_altered_quote = read_outcome(value, line);
+  else
+    refuse(line, "\"" + std::string(name) +
+                     "\" is no setting; the settings are words_without_credit, share_without_credit, "
+                     "words_with_credit, share_with_credit, credit, on_excess, on_change and on_altered_quote");
 }
 
 struct Use {
@@ -86,8 +101,10 @@ Use use_of(const JudgedPair& pair) {
     const bool credited = passage.credit == CreditStatus::kCredited || passage.credit == CreditStatus::kQuoted;
     (credited ? use.with_credit : use.without_credit) += words;
     for (const Change& change : passage.changes) {
-      if (change.what == ChangeKind::kQuotedWord) ++use.altered;
-      else if (change.degree == ChangeDegree::kDifferent) ++use.changed;
+      if (change.what == ChangeKind::kQuotedWord)
+        ++use.altered;
+      else if (change.degree == ChangeDegree::kDifferent)
+        ++use.changed;
     }
   }
   return use;
@@ -125,20 +142,33 @@ class Checker {
 std::string words(std::uint32_t count) { return std::to_string(count) + (count == 1 ? " word" : " words"); }
 std::string percent(double share) { return std::to_string(static_cast<int>(std::lround(share * 100))) + " %"; }
 
-void check(const PolicyRule& rule, const std::string& source, const Use& use, const Document& article, std::uint32_t article_words, Checker& checker) {
+void check(const PolicyRule& rule, const std::string& source, const Use& use, const Document& article,
+           std::uint32_t article_words, Checker& checker) {
   const double total = std::max(1U, article_words);
   if (use.without_credit > rule.words_without_credit)
-    checker.add(rule.on_excess, words(use.without_credit) + " of " + source + " without credit; " + std::to_string(rule.words_without_credit) + " allowed");
+    checker.add(rule.on_excess, words(use.without_credit) + " of " + source + " without credit; " +
+                                    std::to_string(rule.words_without_credit) + " allowed");
   if (use.without_credit / total > rule.share_without_credit)
-    checker.add(rule.on_excess, percent(use.without_credit / total) + " of the article is " + source + " without credit; " + percent(rule.share_without_credit) + " allowed");
+    checker.add(rule.on_excess, percent(use.without_credit / total) + " of the article is " + source +
+                                    " without credit; " + percent(rule.share_without_credit) + " allowed");
   if (use.with_credit > rule.words_with_credit)
-    checker.add(rule.on_excess, words(use.with_credit) + " of " + source + " with credit; " + std::to_string(rule.words_with_credit) + " allowed");
+    checker.add(rule.on_excess, words(use.with_credit) + " of " + source + " with credit; " +
+                                    std::to_string(rule.words_with_credit) + " allowed");
   if (use.with_credit / total > rule.share_with_credit)
-    checker.add(rule.on_excess, percent(use.with_credit / total) + " of the article is " + source + " with credit; " + percent(rule.share_with_credit) + " allowed");
-  const bool worded = rule.credit.empty() || std::any_of(rule.credit.begin(), rule.credit.end(), [&](const std::string& w) { return article.text.find(w) != std::string::npos; });
-  if (!worded && use.with_credit + use.without_credit > 0) checker.add(rule.on_excess, "uses " + source + " without the agreed wording; add \"" + rule.credit.front() + "\"");
-  if (use.altered > 0) checker.add(rule.on_altered_quote, words(use.altered) + " inside quotations of " + source + (use.altered == 1 ? " differs" : " differ"));
-  if (use.changed > 0) checker.add(rule.on_change, std::to_string(use.changed) + (use.changed == 1 ? " statement of " : " statements of ") + source + (use.changed == 1 ? " was changed" : " were changed"));
+    checker.add(rule.on_excess, percent(use.with_credit / total) + " of the article is " + source + " with credit; " +
+                                    percent(rule.share_with_credit) + " allowed");
+  const bool worded = rule.credit.empty() ||
+                      std::any_of(rule.credit.begin(), rule.credit.end(),
+                                  [&](const std::string& w) { return article.text.find(w) != std::string::npos; });
+  if (!worded && use.with_credit + use.without_credit > 0)
+    checker.add(rule.on_excess, "uses " + source + " without the agreed wording; add \"" + rule.credit.front() + "\"");
+  if (use.altered > 0)
+    checker.add(rule.on_altered_quote,
+                words(use.altered) + " inside quotations of " + source + (use.altered == 1 ? " differs" : " differ"));
+  if (use.changed > 0)
+    checker.add(rule.on_change, std::to_string(use.changed) +
+                                    (use.changed == 1 ? " statement of " : " statements of ") + source +
+                                    (use.changed == 1 ? " was changed" : " were changed"));
 }
 
 }  // namespace
@@ -150,31 +180,37 @@ Policy read_policy(std::istream& in) {
     const std::string_view content = trimmed(without_comment(text));
     if (content.empty()) continue;
     if (content.front() == '[') {
-      if (content.back() != ']' || trimmed(content.substr(1, content.size() - 2)).empty()) refuse(line, "a source stands in brackets, like [Reuters] or [*]");
+      if (content.back() != ']' || trimmed(content.substr(1, content.size() - 2)).empty())
+        refuse(line, "a source stands in brackets, like [Reuters] or [*]");
       policy.rules.push_back({});
       policy.rules.back().source = trimmed(content.substr(1, content.size() - 2));
       continue;
     }
     const std::size_t equals = content.find('=');
     if (equals == std::string_view::npos) refuse(line, "neither [source] nor setting = value");
-    if (policy.rules.empty()) refuse(line, "a setting before the first source; begin with [*] or a source's name in brackets");
+    if (policy.rules.empty())
+      refuse(line, "a setting before the first source; begin with [*] or a source's name in brackets");
     read_setting(policy.rules.back(), trimmed(content.substr(0, equals)), trimmed(content.substr(equals + 1)), line);
   }
   return policy;
 }
 
-std::vector<PolicyAnswer> check_policy(const Policy& policy, const Corpus& corpus, const std::vector<JudgedDocument>& documents, const std::vector<JudgedPair>& pairs,
-                                       const Outlets& outlets) {
+std::vector<PolicyAnswer> check_policy(const Policy& policy, const Corpus& corpus,
+                                       const std::vector<JudgedDocument>& documents,
+                                       const std::vector<JudgedPair>& pairs, const Outlets& outlets) {
   std::vector<PolicyAnswer> answers(corpus.documents.size());
   std::vector<Checker> checkers;
   for (PolicyAnswer& answer : answers) checkers.push_back(Checker(answer));
   for (const JudgedPair& pair : pairs) {
     const std::size_t l = index(pair.left), r = index(pair.right);
-    if (corpus.documents[l].role != Role::kArticle || corpus.documents[r].role != Role::kSource || pair.passages.empty()) continue;
+    if (corpus.documents[l].role != Role::kArticle || corpus.documents[r].role != Role::kSource ||
+        pair.passages.empty())
+      continue;
     std::vector<std::string> names = own_names(corpus.documents[r], documents[r].credits, outlets);
     if (names.empty()) names.push_back(corpus.documents[r].key);
     const PolicyRule* rule = rule_for(policy, names);
-    if (rule != nullptr) check(*rule, names.front(), use_of(pair), corpus.documents[l], documents[l].words, checkers[l]);
+    if (rule != nullptr)
+      check(*rule, names.front(), use_of(pair), corpus.documents[l], documents[l].words, checkers[l]);
   }
   for (Checker& checker : checkers) checker.close();
   return answers;

@@ -22,8 +22,8 @@ namespace crib {
 //   share_with_credit = 60%            default: no limit
 //   credit = "(Reuters)" | "according to Reuters"    wording of which an article that uses it must have one
 //   on_excess = fail                   fail or warn when a limit is passed; default fail
-//   on_change = warn                   pass, warn or fail for figures, dates, names and statements that differ; default warn
-//   on_altered_quote = fail            pass, warn or fail; default warn
+//   on_change = warn                   pass, warn or fail for figures, dates, names and statements that differ; default
+//   warn on_altered_quote = fail            pass, warn or fail; default warn
 enum class Outcome : std::uint8_t { kPass, kWarn, kFail };
 
 struct PolicyRule {
@@ -51,7 +51,8 @@ struct PolicyAnswer {
 };
 
 // By DocId; sources pass. A source's name is its publisher, or what its dateline or foot line says, or else its key.
-std::vector<PolicyAnswer> check_policy(const Policy& policy, const Corpus& corpus, const std::vector<JudgedDocument>& documents,
+std::vector<PolicyAnswer> check_policy(const Policy& policy, const Corpus& corpus,
+                                       const std::vector<JudgedDocument>& documents,
                                        const std::vector<JudgedPair>& pairs, const Outlets& outlets);
 
 }  // namespace crib

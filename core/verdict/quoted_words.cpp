@@ -84,14 +84,18 @@ class Comparer {
       }
       i = next_i + 1, j = next_j + 1;
     }
-    result.match = !result.words.empty() ? QuoteMatch::kAltered : shortened ? QuoteMatch::kShortened : QuoteMatch::kSame;
+    result.match = !result.words.empty() ? QuoteMatch::kAltered
+                   : shortened           ? QuoteMatch::kShortened
+                                         : QuoteMatch::kSame;
     return result;
   }
 
  private:
   bool same(const Unit& a, const Unit& b) const {
     if (a.figure != nullptr && b.figure != nullptr) return crib::compare(*a.figure, *b.figure) == FigureMatch::kEqual;
-    if (a.figure != nullptr || b.figure != nullptr) return length(a.tokens) == 1 && length(b.tokens) == 1 && left_.words.folded(a.tokens.begin) == right_.words.folded(b.tokens.begin);
+    if (a.figure != nullptr || b.figure != nullptr)
+      return length(a.tokens) == 1 && length(b.tokens) == 1 &&
+             left_.words.folded(a.tokens.begin) == right_.words.folded(b.tokens.begin);
     return same_spelling(left_.words.folded(a.tokens.begin), right_.words.folded(b.tokens.begin));
   }
 
@@ -108,9 +112,12 @@ class Comparer {
         at(i, j) = equal[i * m + j] != 0 ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
       }
     for (std::size_t i = 0, j = 0; i < n && j < m;) {
-      if (equal[i * m + j] != 0 && at(i, j) == at(i + 1, j + 1) + 1) pairs_.push_back({i++, j++});
-      else if (at(i + 1, j) >= at(i, j + 1)) ++i;
-      else ++j;
+      if (equal[i * m + j] != 0 && at(i, j) == at(i + 1, j + 1) + 1)
+        pairs_.push_back({i++, j++});
+      else if (at(i + 1, j) >= at(i, j + 1))
+        ++i;
+      else
+        ++j;
     }
   }
 
@@ -138,23 +145,27 @@ class Comparer {
   }
 
   std::size_t content_shared() const {
-    return static_cast<std::size_t>(std::count_if(pairs_.begin(), pairs_.end(), [&](const auto& p) { return !left_.words.is_stop_word(a_[p.first].tokens.begin); }));
+    return static_cast<std::size_t>(std::count_if(pairs_.begin(), pairs_.end(), [&](const auto& p) {
+      return !left_.words.is_stop_word(a_[p.first].tokens.begin);
+    }));
   }
 
   bool has_ellipsis(std::size_t i) const {
     const std::string_view gap = left_.words.gap(a_[i].tokens.begin);
-    return gap.find("..") != std::string_view::npos || gap.find("…") != std::string_view::npos || gap.find(". .") != std::string_view::npos ||
-           gap.find('[') != std::string_view::npos;
+    return gap.find("..") != std::string_view::npos || gap.find("…") != std::string_view::npos ||
+           gap.find(". .") != std::string_view::npos || gap.find('[') != std::string_view::npos;
   }
 
   static Span hull_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end, const Words& words) {
     if (begin < end) return bytes_of(words.tokenized(), {units[begin].tokens.begin, units[end - 1].tokens.end});
-    const std::uint32_t where = begin < units.size() ? words.bytes(units[begin].tokens.begin).begin : words.bytes(units.back().tokens.end - 1).end;
+    const std::uint32_t where = begin < units.size() ? words.bytes(units[begin].tokens.begin).begin
+                                                     : words.bytes(units.back().tokens.end - 1).end;
     return {where, where};
   }
 
   Change change(std::size_t i, std::size_t next_i, std::size_t j, std::size_t next_j) const {
-    return {ChangeKind::kQuotedWord, ChangeDegree::kDifferent, hull_of(a_, i, next_i, left_.words), hull_of(b_, j, next_j, right_.words)};
+    return {ChangeKind::kQuotedWord, ChangeDegree::kDifferent, hull_of(a_, i, next_i, left_.words),
+            hull_of(b_, j, next_j, right_.words)};
   }
 
   const FactSide& left_;

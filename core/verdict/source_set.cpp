@@ -6,7 +6,8 @@
 
 namespace crib {
 
-std::vector<SourceShare> find_source_set(const TokenizedDocument& article, const std::vector<Explanation>& explanations, const SourceSetOptions& options) {
+std::vector<SourceShare> find_source_set(const TokenizedDocument& article, const std::vector<Explanation>& explanations,
+                                         const SourceSetOptions& options) {
   const std::vector<bool> prose = prose_tokens(article);
   const auto words = static_cast<double>(std::count(prose.begin(), prose.end(), true));
   std::vector<bool> explained(article.tokens.size(), false);

@@ -21,6 +21,7 @@ struct SourceSetOptions {
 
 // Greedy set cover: the document that explains most words first, then the one that explains most of the rest; each word
 // counts once, ties go to the earlier document. Greedy is within a factor ln(n) of the smallest set (Chvátal 1979).
-std::vector<SourceShare> find_source_set(const TokenizedDocument& article, const std::vector<Explanation>& explanations, const SourceSetOptions& options = {});
+std::vector<SourceShare> find_source_set(const TokenizedDocument& article, const std::vector<Explanation>& explanations,
+                                         const SourceSetOptions& options = {});
 
 }  // namespace crib

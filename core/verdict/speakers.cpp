@@ -7,7 +7,8 @@
 namespace crib {
 namespace {
 
-constexpr std::uint32_t kNear = 14;  // words between a cue and its quotation; own count over the invented newsroom: 11 at most
+constexpr std::uint32_t kNear =
+    14;  // words between a cue and its quotation; own count over the invented newsroom: 11 at most
 
 class Finder {
  public:
@@ -25,16 +26,19 @@ class Finder {
       speech.is_speech = is_speech(q, by[q]);
       if (!speech.is_speech || by[q] == nullptr) continue;
       const Attribution& attribution = *by[q];
-      speech.speaker_bytes = {words_.bytes(attribution.speaker.begin).begin, words_.bytes(attribution.speaker.end - 1).end};
-      speech.speaker = attribution.name.empty() ? std::string(slice(words_.document().text, speech.speaker_bytes)) : attribution.name;
+      speech.speaker_bytes = {words_.bytes(attribution.speaker.begin).begin,
+                              words_.bytes(attribution.speaker.end - 1).end};
+      speech.speaker = attribution.name.empty() ? std::string(slice(words_.document().text, speech.speaker_bytes))
+                                                : attribution.name;
     }
     return speeches;
   }
 
  private:
   bool quotation_between(std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(quotations_.begin(), quotations_.end(),
-                       [&](const Quotation& q) { return q.tokens.begin >= begin && q.tokens.end <= end && !is_empty(q.tokens); });
+    return std::any_of(quotations_.begin(), quotations_.end(), [&](const Quotation& q) {
+      return q.tokens.begin >= begin && q.tokens.end <= end && !is_empty(q.tokens);
+    });
   }
 
   const Attribution* attribution_of(std::size_t q) const {
@@ -45,11 +49,12 @@ class Finder {
     const Attribution* before = nullptr;
     const Attribution* after = nullptr;
     for (const Attribution& a : attributions_) {
-      if (a.tokens.end <= tokens.begin && (a.sentence == first || leads_in(a, first)) && tokens.begin - a.cue.end <= kNear &&
-          !quotation_between(a.tokens.end, tokens.begin))
+      if (a.tokens.end <= tokens.begin && (a.sentence == first || leads_in(a, first)) &&
+          tokens.begin - a.cue.end <= kNear && !quotation_between(a.tokens.end, tokens.begin))
         before = &a;
       // a "?" inside the marks closes the sentence, and its attribution stands in the next one
-      const bool cut_off = a.sentence == last + 1 && a.tokens.begin == tokens.end && same_paragraph(last, a.sentence) && !ends_with_stop(q);
+      const bool cut_off = a.sentence == last + 1 && a.tokens.begin == tokens.end && same_paragraph(last, a.sentence) &&
+                           !ends_with_stop(q);
       const bool follows = a.sentence == last || cut_off;
       if (after == nullptr && a.tokens.begin >= tokens.end && follows && a.tokens.begin - tokens.end <= kNear &&
           !quotation_between(tokens.end, a.tokens.begin))
@@ -65,7 +70,9 @@ class Finder {
   const Attribution* said_before(std::size_t q) const {
     const auto& sentences = words_.tokenized().sentences;
     const std::size_t sentence = words_.sentence(quotations_[q].tokens.begin);
-    if (sentence == 0 || sentences[sentence].paragraph == sentences[sentence - 1].paragraph || !words_.starts_sentence(quotations_[q].tokens.begin) || !is_whole_sentence(q)) return nullptr;
+    if (sentence == 0 || sentences[sentence].paragraph == sentences[sentence - 1].paragraph ||
+        !words_.starts_sentence(quotations_[q].tokens.begin) || !is_whole_sentence(q))
+      return nullptr;
     const Attribution* last = nullptr;
     for (const Attribution& a : attributions_)
       if (a.sentence + 1 == sentence && a.kind == SpeakerKind::kPerson) last = &a;
@@ -96,14 +103,20 @@ class Finder {
 
   // a quotation without an attribution of its own, beside one that has it; and speech over several paragraphs
   void share_in_paragraph(std::vector<const Attribution*>& by) const {
-    const auto paragraph = [&](std::size_t q) { return words_.tokenized().sentences[words_.sentence(quotations_[q].tokens.begin)].paragraph; };
+    const auto paragraph = [&](std::size_t q) {
+      return words_.tokenized().sentences[words_.sentence(quotations_[q].tokens.begin)].paragraph;
+    };
     for (std::size_t q = 1; q < quotations_.size(); ++q) {
       const bool carries_on = quotations_[q - 1].continues;
-      if (by[q] == nullptr && by[q - 1] != nullptr && (carries_on || (paragraph(q) == paragraph(q - 1) && is_whole_sentence(q)))) by[q] = by[q - 1];
+      if (by[q] == nullptr && by[q - 1] != nullptr &&
+          (carries_on || (paragraph(q) == paragraph(q - 1) && is_whole_sentence(q))))
+        by[q] = by[q - 1];
     }
     for (std::size_t q = quotations_.size(); q-- > 1;) {
       const bool carries_on = quotations_[q - 1].continues;
-      if (by[q - 1] == nullptr && by[q] != nullptr && (carries_on || (paragraph(q) == paragraph(q - 1) && is_whole_sentence(q - 1)))) by[q - 1] = by[q];
+      if (by[q - 1] == nullptr && by[q] != nullptr &&
+          (carries_on || (paragraph(q) == paragraph(q - 1) && is_whole_sentence(q - 1))))
+        by[q - 1] = by[q];
     }
   }
 
@@ -111,7 +124,9 @@ class Finder {
     const Span tokens = quotations_[q].tokens;
     const std::uint32_t size = length(tokens);
     if (by == nullptr) return size >= 6 && is_whole_sentence(q);
-    const std::uint32_t gap = by->tokens.end <= tokens.begin ? tokens.begin - by->tokens.end : by->tokens.begin - std::min(by->tokens.begin, tokens.end);
+    const std::uint32_t gap = by->tokens.end <= tokens.begin
+                                  ? tokens.begin - by->tokens.end
+                                  : by->tokens.begin - std::min(by->tokens.begin, tokens.end);
     if (size >= 4) return true;
     const bool has_role = is_role_noun(words_.folded(by->speaker.end - 1));
     if (by->kind == SpeakerKind::kUnnamed && !by->by_pronoun && by->name.empty() && !has_role) return false;
@@ -125,6 +140,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Speech> find_speakers(const Words& words, const std::vector<Attribution>& attributions) { return Finder(words, attributions).find(); }
+std::vector<Speech> find_speakers(const Words& words, const std::vector<Attribution>& attributions) {
+  return Finder(words, attributions).find();
+}
 
 }  // namespace crib

@@ -14,11 +14,14 @@ std::string percent(double share) {
 }
 
 std::string number(std::size_t count) {
-  constexpr std::array<std::string_view, 10> kWords = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  constexpr std::array<std::string_view, 10> kWords = {"no",   "one", "two",   "three", "four",
+                                                       "five", "six", "seven", "eight", "nine"};
   return count < kWords.size() ? std::string(kWords[count]) : std::to_string(count);
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return number(count) + " " + std::string(count == 1 ? one : many); }
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return number(count) + " " + std::string(count == 1 ? one : many);
+}
 
 struct Counts {
   std::size_t passages = 0, credited = 0, quoted = 0, elsewhere = 0, altered = 0;
@@ -48,7 +51,9 @@ std::string passages_clause(const Counts& counts) {
   if (counts.credited == counts.passages) return out + (counts.passages == 1 ? ", credited" : ", all credited");
   std::string parts;
   const auto add = [&](std::size_t n, std::string_view what) {
-    if (n > 0) parts += (parts.empty() ? ", " : ", ") + number(n) + (parts.empty() && counts.passages > 1 ? " of them " : " ") + std::string(what);
+    if (n > 0)
+      parts += (parts.empty() ? ", " : ", ") + number(n) + (parts.empty() && counts.passages > 1 ? " of them " : " ") +
+               std::string(what);
   };
   add(counts.credited, "credited");
   add(counts.quoted, "quoted");
@@ -82,16 +87,19 @@ std::string changes_clause(const Counts& counts) {
 std::string stale_clause(const Corpus& corpus, const StaleFact& fact, const Document& article) {
   const std::string& correction = corpus.documents[index(fact.correction)].key;
   if (is_empty(fact.bytes)) return "; uses what " + correction + " withdrew";
-  return "; still says \"" + std::string(slice(article.text, fact.bytes)) + "\", which " + correction + " corrected to \"" + fact.now + "\"";
+  return "; still says \"" + std::string(slice(article.text, fact.bytes)) + "\", which " + correction +
+         " corrected to \"" + fact.now + "\"";
 }
 
 }  // namespace
 
-std::string summarise(const Corpus& corpus, DocId document, const JudgedDocument& judged, const std::vector<const JudgedPair*>& pairs, const std::vector<StaleFact>& stale) {
+std::string summarise(const Corpus& corpus, DocId document, const JudgedDocument& judged,
+                      const std::vector<const JudgedPair*>& pairs, const std::vector<StaleFact>& stale) {
   const Document& own = corpus.documents[index(document)];
   const JudgedPair* main = nullptr;  // the pair that explains most of this document
   const auto share = [&](const JudgedPair& pair) { return pair.overlap.coverage[pair.left == document ? 0 : 1]; };
-  const auto main_source = judged.sources.empty() ? std::optional<DocId>{} : std::optional(judged.sources.front().document);
+  const auto main_source =
+      judged.sources.empty() ? std::optional<DocId>{} : std::optional(judged.sources.front().document);
   std::size_t users = 0;
   for (const JudgedPair* pair : pairs) {
     if (pair->passages.empty()) continue;
@@ -99,21 +107,30 @@ std::string summarise(const Corpus& corpus, DocId document, const JudgedDocument
     const bool used = pair->left != document && corpus.documents[index(pair->left)].role == Role::kArticle;
     users += used ? 1U : 0U;
     const bool is_main_source = main_source && other == *main_source;
-    const bool has_main_source = main != nullptr && main_source && (main->left == *main_source || main->right == *main_source);
+    const bool has_main_source =
+        main != nullptr && main_source && (main->left == *main_source || main->right == *main_source);
     if (main == nullptr || is_main_source || (!has_main_source && share(*pair) > share(*main))) main = pair;
   }
-  if (own.role == Role::kSource && users > 0) return counted(users, "article uses", "articles use") + " this text; " + percent(share(*main)) + " of it is in " + corpus.documents[index(main->left == document ? main->right : main->left)].key;
-  if (main == nullptr) return own.role == Role::kSource ? "No article uses this text" : "Nothing of this article was found in the other documents";
+  if (own.role == Role::kSource && users > 0)
+    return counted(users, "article uses", "articles use") + " this text; " + percent(share(*main)) + " of it is in " +
+           corpus.documents[index(main->left == document ? main->right : main->left)].key;
+  if (main == nullptr)
+    return own.role == Role::kSource ? "No article uses this text"
+                                     : "Nothing of this article was found in the other documents";
   const std::size_t side = main->left == document ? 0 : 1;
   const Counts counts = count(*main);
-  std::string out = percent(main->overlap.coverage[side]) + " of this " + (own.role == Role::kSource ? "text" : "article") + " is in " + corpus.documents[index(side == 0 ? main->right : main->left)].key + ", " +
+  std::string out = percent(main->overlap.coverage[side]) + " of this " +
+                    (own.role == Role::kSource ? "text" : "article") + " is in " +
+                    corpus.documents[index(side == 0 ? main->right : main->left)].key + ", " +
                     percent(main->overlap.verbatim[side]) + " word for word; ";
   out += side == 0 ? passages_clause(counts) : counted(counts.passages, "passage", "passages");
   out += changes_clause(counts);
   if (judged.sources.size() > 1) {
     double more = 0;
     for (std::size_t s = 1; s < judged.sources.size(); ++s) more += judged.sources[s].share;
-    out += "; another " + percent(more) + " is in " + (judged.sources.size() == 2 ? corpus.documents[index(judged.sources[1].document)].key : std::to_string(judged.sources.size() - 1) + " other documents");
+    out += "; another " + percent(more) + " is in " +
+           (judged.sources.size() == 2 ? corpus.documents[index(judged.sources[1].document)].key
+                                       : std::to_string(judged.sources.size() - 1) + " other documents");
   }
   for (const StaleFact& fact : stale) out += stale_clause(corpus, fact, own);
   return out;

@@ -17,16 +17,19 @@ struct Mark {
   VersionKind kind;
 };
 
-constexpr Mark kMarks[] = {{"UPDATE", VersionKind::kUpdate},        {"UPDATED", VersionKind::kUpdate},       {"WRAPUP", VersionKind::kUpdate},
-                           {"RECAST", VersionKind::kUpdate},        {"REFILE", VersionKind::kCorrection},    {"RPT", VersionKind::kRepeat},
-                           {"REPEAT", VersionKind::kRepeat},        {"CORRECTED", VersionKind::kCorrection}, {"CORRECTION", VersionKind::kCorrection},
-                           {"CORRECTING", VersionKind::kCorrection}, {"WITHDRAWN", VersionKind::kWithdrawal}, {"KILL", VersionKind::kWithdrawal},
-                           {"HOLD", VersionKind::kWithdrawal},      {"ADVISORY", VersionKind::kUpdate}};
+constexpr Mark kMarks[] = {{"UPDATE", VersionKind::kUpdate},         {"UPDATED", VersionKind::kUpdate},
+                           {"WRAPUP", VersionKind::kUpdate},         {"RECAST", VersionKind::kUpdate},
+                           {"REFILE", VersionKind::kCorrection},     {"RPT", VersionKind::kRepeat},
+                           {"REPEAT", VersionKind::kRepeat},         {"CORRECTED", VersionKind::kCorrection},
+                           {"CORRECTION", VersionKind::kCorrection}, {"CORRECTING", VersionKind::kCorrection},
+                           {"WITHDRAWN", VersionKind::kWithdrawal},  {"KILL", VersionKind::kWithdrawal},
+                           {"HOLD", VersionKind::kWithdrawal},       {"ADVISORY", VersionKind::kUpdate}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && std::string_view(" -–—:*()\t\n").find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  while (!text.empty() && std::string_view(" -–—:*()\t\n").find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
   return text;
 }
 
@@ -87,9 +90,11 @@ VersionLabel read_label(std::string_view title) {
     std::string_view digits = rest;
     while (!digits.empty() && digits.front() == ' ') digits.remove_prefix(1);
     std::size_t count = 0;
-    while (count < digits.size() && count < 3 && is_digit(digits[count])) number = number * 10 + static_cast<std::uint32_t>(digits[count++] - '0');
+    while (count < digits.size() && count < 3 && is_digit(digits[count]))
+      number = number * 10 + static_cast<std::uint32_t>(digits[count++] - '0');
     if (count > 0) rest = digits.substr(count);
-    const bool closed = !rest.empty() && (rest.front() == '-' || rest.front() == ':' || rest.starts_with("–") || rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(")"));
+    const bool closed = !rest.empty() && (rest.front() == '-' || rest.front() == ':' || rest.starts_with("–") ||
+                                          rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(")"));
     if (!closed || (!capitals && rest.front() != ':')) continue;
     label.kind = mark.kind;
     label.number = number;
@@ -128,7 +133,9 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
   }
   for (std::size_t d = 0; d < count; ++d) {
     if (labels[d].text.empty() || words[d].empty()) continue;
-    const auto rarest = std::min_element(words[d].begin(), words[d].end(), [&](const std::string& a, const std::string& b) { return by_word[a].size() < by_word[b].size(); });
+    const auto rarest = std::min_element(
+        words[d].begin(), words[d].end(),
+        [&](const std::string& a, const std::string& b) { return by_word[a].size() < by_word[b].size(); });
     for (const std::string& word : words[d]) {
       const auto& others = by_word[word];
       if (others.size() > 50 && word != *rarest) continue;
@@ -137,7 +144,9 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
     }
   }
   for (const JudgedPair& pair : pairs)
-    if (may_join(index(pair.left), index(pair.right)) && std::max(pair.overlap.coverage[0], pair.overlap.coverage[1]) >= .5) join(index(pair.left), index(pair.right));
+    if (may_join(index(pair.left), index(pair.right)) &&
+        std::max(pair.overlap.coverage[0], pair.overlap.coverage[1]) >= .5)
+      join(index(pair.left), index(pair.right));
 
   std::map<std::size_t, std::vector<std::size_t>> chains;
   for (std::size_t d = 0; d < count; ++d) chains[root(parents, d)].push_back(d);
@@ -145,7 +154,9 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
   for (auto& [first, chain] : chains) {
     if (chain.size() < 2 && labels[first].text.empty()) continue;
     std::stable_sort(chain.begin(), chain.end(), [&](std::size_t a, std::size_t b) {
-      const auto key = [&](std::size_t d) { return std::tuple(corpus.documents[d].date, static_cast<int>(labels[d].kind), labels[d].number); };
+      const auto key = [&](std::size_t d) {
+        return std::tuple(corpus.documents[d].date, static_cast<int>(labels[d].kind), labels[d].number);
+      };
       return key(a) < key(b);
     });
     for (std::size_t v = 0; v < chain.size(); ++v) {
@@ -159,7 +170,8 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
   return versions;
 }
 
-std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs, const std::vector<std::optional<Version>>& versions) {
+std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs,
+                                        const std::vector<std::optional<Version>>& versions) {
   std::map<std::pair<DocId, DocId>, const JudgedPair*> by_documents;
   for (const JudgedPair& pair : pairs) by_documents[{pair.left, pair.right}] = &pair;
   std::vector<StaleFact> stale;
@@ -184,7 +196,8 @@ std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<
           for (const Change& other : before.changes) differs = differs || overlaps(other.left, change.left);
         }
         if (covered && !differs)
-          stale.push_back({pair.left, *version->of, pair.right, change.left, std::string(slice(corpus.documents[index(pair.right)].text, change.right))});
+          stale.push_back({pair.left, *version->of, pair.right, change.left,
+                           std::string(slice(corpus.documents[index(pair.right)].text, change.right))});
       }
     }
   }

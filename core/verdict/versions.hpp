@@ -15,24 +15,26 @@ enum class VersionKind : std::uint8_t { kStory, kUpdate, kRepeat, kCorrection, k
 
 struct VersionLabel {
   VersionKind kind{};
-  std::string text;       // "UPDATE 2", "CORRECTED"; "" = none
+  std::string text;        // "UPDATE 2", "CORRECTED"; "" = none
   std::uint32_t number{};  // of an update
-  std::string_view rest;  // the title without it
+  std::string_view rest;   // the title without it
 };
 
 // The label in front of a title ("UPDATE 2-Port shuts", "CORRECTED: Port shuts", "(Corrects spelling …)").
 VersionLabel read_label(std::string_view title);
 
 // By DocId. Documents of one role belong to one chain where their titles, labels apart, share most words or a pair says
-// that one is mostly in the other, and at least one carries a label. A chain runs by date, then by label, then by order.
+// that one is mostly in the other, and at least one carries a label. A chain runs by date, then by label, then by
+// order.
 std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs);
 
 // What a chain's correction or withdrawal changed and an article still has: one plain clause each, for its summary.
 struct StaleFact {
   DocId article{}, old_version{}, correction{};
-  Span bytes;        // of the article; empty for a withdrawal
-  std::string now;   // what the correction says; empty for a withdrawal
+  Span bytes;       // of the article; empty for a withdrawal
+  std::string now;  // what the correction says; empty for a withdrawal
 };
-std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs, const std::vector<std::optional<Version>>& versions);
+std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs,
+                                        const std::vector<std::optional<Version>>& versions);
 
 }  // namespace crib

@@ -12,11 +12,13 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 bool is_negation(const Words& words, std::uint32_t i) {
   const std::string_view word = words.folded(i);
-  if (one_of(word, {"not", "cannot", "never", "without", "neither", "none", "nobody", "nothing"}) || word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t")) {
+  if (one_of(word, {"not", "cannot", "never", "without", "neither", "none", "nobody", "nothing"}) ||
+      word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t")) {
     // "not only … but also" denies nothing
     return !(word == "not" && words.folded(i + 1) == "only");
   }
-  if (word == "no") return !one_of(words.folded(i + 1), {"longer", "doubt", "matter"}) || words.folded(i + 1) == "longer";
+  if (word == "no")
+    return !one_of(words.folded(i + 1), {"longer", "doubt", "matter"}) || words.folded(i + 1) == "longer";
   if (one_of(word, {"failed", "fails", "fail"})) return words.folded(i + 1) == "to";
   return one_of(word, {"denied", "denies", "unable", "refused", "refuses"});
 }
@@ -32,8 +34,13 @@ std::uint32_t count_negations(const Words& words, Span tokens) {
 bool negates_in_a_word(const Words& words, Span tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
-    if (word.size() > 5 && (word.starts_with("un") || word.starts_with("in") || word.starts_with("im") || word.starts_with("non") || word.starts_with("dis") || word.ends_with("less"))) return true;
-    if (one_of(word, {"lack", "lacks", "lacked", "fail", "fails", "failed", "refuse", "refused", "refuses", "declined", "declines", "hardly", "rarely", "barely", "avoid", "avoided", "ruled", "deny", "denied", "against", "few", "little"})) return true;
+    if (word.size() > 5 && (word.starts_with("un") || word.starts_with("in") || word.starts_with("im") ||
+                            word.starts_with("non") || word.starts_with("dis") || word.ends_with("less")))
+      return true;
+    if (one_of(word, {"lack",    "lacks",    "lacked",   "fail",    "fails",  "failed", "refuse", "refused",
+                      "refuses", "declined", "declines", "hardly",  "rarely", "barely", "avoid",  "avoided",
+                      "ruled",   "deny",     "denied",   "against", "few",    "little"}))
+      return true;
   }
   return false;
 }
@@ -43,12 +50,17 @@ Hedges hedges_in(const Words& words, Span tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool month = word == "may" && words.is_capitalised(i) && !words.starts_sentence(i);
-    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "can"}) && !month) hedges.possible = true;
-    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably", "expects", "due", "proposed", "about"}) &&
+    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "can"}) && !month)
+      hedges.possible = true;
+    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
+                      "expects", "due", "proposed", "about"}) &&
         (word != "about" || words.folded(i + 1) == "to"))
       hedges.expected = true;
-    if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported", "seemingly", "seems", "appears", "seemed", "appeared"})) hedges.claimed = true;
-    if (one_of(word, {"will", "shall", "would", "certainly", "definitely", "must"}) || word.ends_with("'ll")) hedges.certain = true;
+    if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported",
+                      "seemingly", "seems", "appears", "seemed", "appeared"}))
+      hedges.claimed = true;
+    if (one_of(word, {"will", "shall", "would", "certainly", "definitely", "must"}) || word.ends_with("'ll"))
+      hedges.certain = true;
   }
   return hedges;
 }
@@ -64,8 +76,11 @@ PhaseWord phase_before(const Words& words, std::uint32_t date) {
     const std::uint32_t i = date - back;
     if (!words.same_sentence(i, date)) break;
     const std::string_view word = words.folded(i);
-    if (one_of(word, {"begin", "begins", "began", "start", "starts", "started", "launch", "commence", "beginning", "starting", "open", "opens"})) return {Phase::kBegin, i};
-    if (one_of(word, {"deployed", "completed", "complete", "finished", "finish", "full", "fully", "finalised", "finalized", "closed", "close", "ready", "delivered", "done", "operational", "online", "built"}))
+    if (one_of(word, {"begin", "begins", "began", "start", "starts", "started", "launch", "commence", "beginning",
+                      "starting", "open", "opens"}))
+      return {Phase::kBegin, i};
+    if (one_of(word, {"deployed", "completed", "complete", "finished", "finish", "full", "fully", "finalised",
+                      "finalized", "closed", "close", "ready", "delivered", "done", "operational", "online", "built"}))
       return {Phase::kEnd, i};
   }
   return {};

@@ -22,7 +22,8 @@ using Names = std::vector<std::string>;
 
 TEST(Names, TakesRunsOfCapitalisedWords) {
   EXPECT_EQ(read("The port hired Ingrid Solvane of Elsam last week."), (Names{"Ingrid Solvane", "Elsam"}));
-  EXPECT_EQ(read("It asked H.P. Norrick and Patrick de Saint-Omer to come."), (Names{"H.P. Norrick", "Patrick de Saint-Omer"}));
+  EXPECT_EQ(read("It asked H.P. Norrick and Patrick de Saint-Omer to come."),
+            (Names{"H.P. Norrick", "Patrick de Saint-Omer"}));
   EXPECT_EQ(read("The Bank of Norland met Orlan & Co. of Elsam."), (Names{"Bank of Norland", "Orlan & Co", "Elsam"}));
   EXPECT_EQ(read("It was Norrick's Jory Pell who said so."), (Names{"Norrick", "Jory Pell"}));
 }
@@ -50,7 +51,8 @@ TEST(Names, DatesPronounsAndHeadlineCapitalsAreNoNames) {
 
 TEST(Names, ShortFormsAndAcronymsAreOneEntity) {
   const test::Texts text = test::prose(
-      "We met Lucan Aldervane of the Norland Harbour Board on site. The talks with Aldervane took hours, and the NHB paid.");
+      "We met Lucan Aldervane of the Norland Harbour Board on site. The talks with Aldervane took hours, and the NHB "
+      "paid.");
   const auto names = names_in(text);
   ASSERT_EQ(names.size(), 4U);
   EXPECT_EQ(names[0].entity, names[2].entity);

@@ -8,17 +8,20 @@ namespace crib {
 namespace {
 
 constexpr const char* kWire =
-    "PORT ELSAM, March 3 (Meridian) - Divers found cracks in nine of the piles below Corn Quay on Sunday.\n\n\"Nobody should stand on it,\" said Ingrid Solvane.\n\nThe repair may cost 34 million "
+    "PORT ELSAM, March 3 (Meridian) - Divers found cracks in nine of the piles below Corn Quay on Sunday.\n\n\"Nobody "
+    "should stand on it,\" said Ingrid Solvane.\n\nThe repair may cost 34 million "
     "crowns.";
 
-Passage passage_of(const test::Texts& texts, const std::string& left, const std::string& right, Kind kind, std::size_t l = 0, std::size_t r = 1) {
+Passage passage_of(const test::Texts& texts, const std::string& left, const std::string& right, Kind kind,
+                   std::size_t l = 0, std::size_t r = 1) {
   Passage passage;
   const auto span = [](const std::string& text, const std::string& part) {
     const auto begin = static_cast<std::uint32_t>(text.find(part));
     return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
   };
   passage.left = span(texts.document(l).text, left), passage.right = span(texts.document(r).text, right);
-  passage.left_tokens = tokens_within(texts.tokenized(l), passage.left), passage.right_tokens = tokens_within(texts.tokenized(r), passage.right);
+  passage.left_tokens = tokens_within(texts.tokenized(l), passage.left),
+  passage.right_tokens = tokens_within(texts.tokenized(r), passage.right);
   passage.kind = kind;
   return passage;
 }
@@ -36,9 +39,13 @@ JudgedPair pair_of(std::uint32_t left, std::uint32_t right, std::vector<Passage>
 }
 
 TEST(Attribute, JoinsCreditAndOverlapForAnAgencyThatOnlyTheWireNames) {
-  const test::Texts texts = test::texts_of({{Role::kArticle, "Divers found cracks in nine of the piles below Corn Quay on Sunday, according to Meridian.\n\nSome blame the council."}, {Role::kSource, kWire}});
+  const test::Texts texts = test::texts_of({{Role::kArticle,
+                                             "Divers found cracks in nine of the piles below Corn Quay on Sunday, "
+                                             "according to Meridian.\n\nSome blame the council."},
+                                            {Role::kSource, kWire}});
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
-  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})});
+  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
+                                      {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})});
   ASSERT_EQ(result.pairs[0].passages.size(), 1U);
   EXPECT_EQ(result.pairs[0].passages[0].credit, CreditStatus::kCredited);
   ASSERT_TRUE(result.pairs[0].passages[0].credit_by);
@@ -48,9 +55,14 @@ TEST(Attribute, JoinsCreditAndOverlapForAnAgencyThatOnlyTheWireNames) {
 }
 
 TEST(Attribute, AnArticleWithoutCreditIsUncreditedAndItsChangesAreListed) {
-  const test::Texts texts = test::texts_of({{Role::kArticle, "Divers found cracks in six of the piles below Corn Quay on Sunday. Rain is due."}, {Role::kSource, kWire}});
-  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
-                                      {pair_of(0, 1, {passage_of(texts, "Divers found cracks in six of the piles below Corn Quay on Sunday", "Divers found cracks in nine of the piles below Corn Quay on Sunday", Kind::kEdited)})});
+  const test::Texts texts = test::texts_of(
+      {{Role::kArticle, "Divers found cracks in six of the piles below Corn Quay on Sunday. Rain is due."},
+       {Role::kSource, kWire}});
+  const Attributed result = attribute(
+      texts.corpus, texts.tokens, built_in_outlets(), {},
+      {pair_of(0, 1,
+               {passage_of(texts, "Divers found cracks in six of the piles below Corn Quay on Sunday",
+                           "Divers found cracks in nine of the piles below Corn Quay on Sunday", Kind::kEdited)})});
   const JudgedPassage& passage = result.pairs[0].passages[0];
   EXPECT_EQ(passage.credit, CreditStatus::kUncredited);
   ASSERT_EQ(passage.changes.size(), 1U);
@@ -63,11 +75,14 @@ TEST(Attribute, AnArticleWithoutCreditIsUncreditedAndItsChangesAreListed) {
 }
 
 TEST(Attribute, SaysWhatAnArticleAddsAndWhichSourceExplainsTheRest) {
-  const test::Texts texts = test::texts_of({{Role::kArticle,
-                                             "Divers found cracks in nine of the piles below Corn Quay on Sunday. The Lantern counted 12 gulls on the deck. \"They like it there, I think,\" said Wim Castor."},
-                                            {Role::kSource, kWire}});
+  const test::Texts texts =
+      test::texts_of({{Role::kArticle,
+                       "Divers found cracks in nine of the piles below Corn Quay on Sunday. The Lantern counted 12 "
+                       "gulls on the deck. \"They like it there, I think,\" said Wim Castor."},
+                      {Role::kSource, kWire}});
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
-  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})});
+  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
+                                      {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})});
   const JudgedDocument& article = result.documents[0];
   ASSERT_EQ(article.sources.size(), 1U);
   EXPECT_EQ(article.sources[0].words, 13U);
@@ -79,9 +94,12 @@ TEST(Attribute, SaysWhatAnArticleAddsAndWhichSourceExplainsTheRest) {
 }
 
 TEST(Attribute, AQuotationThatTwoArticlesShareMakesNeitherTheOthersSource) {
-  const test::Texts texts = test::texts_of({{Role::kArticle, "\"Nobody should stand on it,\" said Ingrid Solvane on Monday."}, {Role::kArticle, "The harbour master warned them. \"Nobody should stand on it,\" said Ingrid Solvane."}});
+  const test::Texts texts = test::texts_of(
+      {{Role::kArticle, "\"Nobody should stand on it,\" said Ingrid Solvane on Monday."},
+       {Role::kArticle, "The harbour master warned them. \"Nobody should stand on it,\" said Ingrid Solvane."}});
   const std::string quote = "Nobody should stand on it";
-  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, {pair_of(0, 1, {passage_of(texts, quote, quote, Kind::kQuote)})});
+  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
+                                      {pair_of(0, 1, {passage_of(texts, quote, quote, Kind::kQuote)})});
   EXPECT_EQ(result.pairs[0].passages[0].credit, CreditStatus::kQuoted);
   EXPECT_EQ(result.pairs[0].direction.from, From::kUndetermined);
   EXPECT_TRUE(result.documents[0].sources.empty());
@@ -90,9 +108,12 @@ TEST(Attribute, AQuotationThatTwoArticlesShareMakesNeitherTheOthersSource) {
 
 TEST(Attribute, ArticlesThatDrawOnOneWireAreSiblings) {
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
-  const test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."}, {Role::kArticle, shared + ". Wind is due."}, {Role::kSource, kWire}});
+  const test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."},
+                                            {Role::kArticle, shared + ". Wind is due."},
+                                            {Role::kSource, kWire}});
   const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
-                                      {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)}), pair_of(0, 2, {passage_of(texts, shared, shared, Kind::kVerbatim, 0, 2)}),
+                                      {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)}),
+                                       pair_of(0, 2, {passage_of(texts, shared, shared, Kind::kVerbatim, 0, 2)}),
                                        pair_of(1, 2, {passage_of(texts, shared, shared, Kind::kVerbatim, 1, 2)})});
   EXPECT_EQ(result.pairs[0].direction.from, From::kUndetermined);
   EXPECT_NE(result.pairs[0].direction.why.find("siblings"), std::string::npos);
@@ -104,7 +125,8 @@ TEST(Attribute, ThreadsChangeNothing) {
   const std::vector<JudgedPair> pairs = {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})};
   AttributeOptions one, many;
   one.threads = 1, many.threads = 4;
-  EXPECT_EQ(attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, pairs, one).documents[0].summary, attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, pairs, many).documents[0].summary);
+  EXPECT_EQ(attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, pairs, one).documents[0].summary,
+            attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, pairs, many).documents[0].summary);
 }
 
 TEST(Attribute, AnEmptyCorpusIsNoTrouble) {

@@ -12,7 +12,8 @@ std::vector<Edit> edits_of(const Words& a, const Words& b) {
   const std::size_t n = a.size(), m = b.size();
   std::vector<std::vector<int>> table(n + 1, std::vector<int>(m + 1, 0));
   for (std::size_t i = n; i-- > 0;)
-    for (std::size_t j = m; j-- > 0;) table[i][j] = a.folded(i) == b.folded(j) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
+    for (std::size_t j = m; j-- > 0;)
+      table[i][j] = a.folded(i) == b.folded(j) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
   std::vector<Edit> edits;
   std::uint32_t i = 0, j = 0, from_i = 0, from_j = 0;
   const auto close = [&] {
@@ -48,14 +49,17 @@ std::vector<std::string> changes(const std::string& left, const std::string& rig
   const Words a = both.words(0), b = both.words(1);
   const Facts facts_a = read_facts(a), facts_b = read_facts(b);
   Passage passage;
-  passage.left = {0, static_cast<std::uint32_t>(left.size())}, passage.right = {0, static_cast<std::uint32_t>(right.size())};
-  passage.left_tokens = {0, static_cast<std::uint32_t>(a.size())}, passage.right_tokens = {0, static_cast<std::uint32_t>(b.size())};
+  passage.left = {0, static_cast<std::uint32_t>(left.size())},
+  passage.right = {0, static_cast<std::uint32_t>(right.size())};
+  passage.left_tokens = {0, static_cast<std::uint32_t>(a.size())},
+  passage.right_tokens = {0, static_cast<std::uint32_t>(b.size())};
   passage.kind = kind;
   passage.similarity = .7;
   passage.edits = edits_of(a, b);
   std::vector<std::string> out;
   for (const Change& change : find_changes({a, facts_a}, {b, facts_b}, passage))
-    out.push_back(std::string(kinds[static_cast<int>(change.what)]) + (change.degree == ChangeDegree::kLessExact ? " less: " : ": ") + both.at(change.left, 0) + " | " +
+    out.push_back(std::string(kinds[static_cast<int>(change.what)]) +
+                  (change.degree == ChangeDegree::kLessExact ? " less: " : ": ") + both.at(change.left, 0) + " | " +
                   both.at(change.right, 1));
   return out;
 }
@@ -63,8 +67,10 @@ std::vector<std::string> changes(const std::string& left, const std::string& rig
 using Found = std::vector<std::string>;
 
 TEST(Changes, AFigureThatDiffersIsFound) {
-  EXPECT_EQ(changes("The yard cost Orlan $83 million.", "The yard cost Orlan $38 million."), (Found{"figure: $83 million | $38 million"}));
-  EXPECT_EQ(changes("Some 64 ships wait outside the port.", "Some 46 ships wait outside the port."), (Found{"figure: Some 64 | Some 46"}));
+  EXPECT_EQ(changes("The yard cost Orlan $83 million.", "The yard cost Orlan $38 million."),
+            (Found{"figure: $83 million | $38 million"}));
+  EXPECT_EQ(changes("Some 64 ships wait outside the port.", "Some 46 ships wait outside the port."),
+            (Found{"figure: Some 64 | Some 46"}));
 }
 
 TEST(Changes, AFigureWrittenInAnotherWayIsNone) {
@@ -74,34 +80,50 @@ TEST(Changes, AFigureWrittenInAnotherWayIsNone) {
 }
 
 TEST(Changes, ARoundedFigureIsLessExact) {
-  EXPECT_EQ(changes("The yard cost Orlan about $38 million.", "The yard cost Orlan $37.6 million."), (Found{"figure less: about $38 million | $37.6 million"}));
+  EXPECT_EQ(changes("The yard cost Orlan about $38 million.", "The yard cost Orlan $37.6 million."),
+            (Found{"figure less: about $38 million | $37.6 million"}));
 }
 
 TEST(Changes, AFigureMovedFromElsewhereIsNone) {
-  EXPECT_EQ(changes("The north quay holds 40 cranes. The south quay holds 25 cranes.", "The south quay holds 25 cranes. The north quay holds 40 cranes."), Found{});
+  EXPECT_EQ(changes("The north quay holds 40 cranes. The south quay holds 25 cranes.",
+                    "The south quay holds 25 cranes. The north quay holds 40 cranes."),
+            Found{});
 }
 
 TEST(Changes, FiguresAreComparedInRewrittenSentencesByWhatTheyCount) {
-  EXPECT_EQ(changes("Six institutes, all told, warned Bonn last week.", "The report by five institutes was a warning to Bonn.", Kind::kRewritten), (Found{"figure: Six | five"}));
-  EXPECT_EQ(changes("The paper has nine pages of sums.", "The five institutes met on a hill near a brook to talk about ferries.", Kind::kRewritten), Found{});
+  EXPECT_EQ(changes("Six institutes, all told, warned Bonn last week.",
+                    "The report by five institutes was a warning to Bonn.", Kind::kRewritten),
+            (Found{"figure: Six | five"}));
+  EXPECT_EQ(changes("The paper has nine pages of sums.",
+                    "The five institutes met on a hill near a brook to talk about ferries.", Kind::kRewritten),
+            Found{});
 }
 
 TEST(Changes, ADateThatDiffersIsFoundAndAHouseStyleIsNot) {
   EXPECT_EQ(changes("The quay shuts on April 4.", "The quay shuts on April 14."), (Found{"date: April 4 | April 14"}));
-  EXPECT_EQ(changes("The quay shut in 1985, they say.", "The quay shut in 1986, they say."), (Found{"date: 1985 | 1986"}));
+  EXPECT_EQ(changes("The quay shut in 1985, they say.", "The quay shut in 1986, they say."),
+            (Found{"date: 1985 | 1986"}));
   EXPECT_EQ(changes("The quay shuts on 14 April.", "The quay shuts on April 14."), Found{});
   EXPECT_EQ(changes("The quay shuts on 14 April 2025.", "The quay shuts on April 14."), Found{});
 }
 
 TEST(Changes, ADeploymentThatBeginsIsNotOneThatEnds) {
-  EXPECT_EQ(changes("Orlan says building will begin by the end of 2026.", "Orlan says all will be completed by the end of 2026.").size(), 1U);
-  EXPECT_EQ(changes("Orlan says all will be finished by the end of 2026.", "Orlan says all will be completed by the end of 2026."), Found{});
+  EXPECT_EQ(changes("Orlan says building will begin by the end of 2026.",
+                    "Orlan says all will be completed by the end of 2026.")
+                .size(),
+            1U);
+  EXPECT_EQ(changes("Orlan says all will be finished by the end of 2026.",
+                    "Orlan says all will be completed by the end of 2026."),
+            Found{});
 }
 
 TEST(Changes, ANameThatDiffersIsFound) {
-  EXPECT_EQ(changes("The plan came from Walter Hughes of the port.", "The plan came from Walter Hayes of the port."), (Found{"name: Walter Hughes | Walter Hayes"}));
-  EXPECT_EQ(changes("They run a pipeline through Sudland.", "They run a pipeline through Norland."), (Found{"name: Sudland | Norland"}));
-  EXPECT_EQ(changes("It will list on the Vantry Stock Exchange one day.", "It plans to list on the Elsam Stock Exchange later.", Kind::kRewritten),
+  EXPECT_EQ(changes("The plan came from Walter Hughes of the port.", "The plan came from Walter Hayes of the port."),
+            (Found{"name: Walter Hughes | Walter Hayes"}));
+  EXPECT_EQ(changes("They run a pipeline through Sudland.", "They run a pipeline through Norland."),
+            (Found{"name: Sudland | Norland"}));
+  EXPECT_EQ(changes("It will list on the Vantry Stock Exchange one day.",
+                    "It plans to list on the Elsam Stock Exchange later.", Kind::kRewritten),
             (Found{"name: Vantry Stock Exchange | Elsam Stock Exchange"}));
 }
 
@@ -111,49 +133,76 @@ TEST(Changes, AShortFormOrAMovedNameIsNone) {
 }
 
 TEST(Changes, ANegationPutInOrTakenOutIsFound) {
-  EXPECT_EQ(changes("The company did intend to close the route.", "The company did not intend to close the route."), (Found{"negation:  | not"}));
+  EXPECT_EQ(changes("The company did intend to close the route.", "The company did not intend to close the route."),
+            (Found{"negation:  | not"}));
   EXPECT_EQ(changes("Divers have found no sign of a break.", "Divers have not found any sign of a break."), Found{});
   EXPECT_EQ(changes("They didn't pay the men.", "They did not pay the men."), Found{});
 }
 
 TEST(Changes, AHedgeThatBecomesCertainIsFound) {
-  EXPECT_EQ(changes("It will add a fourth sailing in summer.", "It may add a fourth sailing in summer."), (Found{"hedge: will | may"}));
+  EXPECT_EQ(changes("It will add a fourth sailing in summer.", "It may add a fourth sailing in summer."),
+            (Found{"hedge: will | may"}));
   EXPECT_EQ(changes("The thief left by night.", "The alleged thief left by night."), (Found{"hedge:  | alleged"}));
   EXPECT_EQ(changes("It might add a fourth sailing in summer.", "It may add a fourth sailing in summer."), Found{});
   EXPECT_EQ(changes("It would add a fourth sailing in summer.", "It will add a fourth sailing in summer."), Found{});
 }
 
 TEST(Changes, ADroppedAttributionIsFound) {
-  EXPECT_EQ(changes("The piles had cracked below the water line.", "The piles had cracked below the water line, the authority said."), (Found{"attribution:  | the authority said"}));
-  EXPECT_EQ(changes("The piles had cracked below the water line, the port said.", "The piles had cracked below the water line, the authority said."), Found{});
+  EXPECT_EQ(changes("The piles had cracked below the water line.",
+                    "The piles had cracked below the water line, the authority said."),
+            (Found{"attribution:  | the authority said"}));
+  EXPECT_EQ(changes("The piles had cracked below the water line, the port said.",
+                    "The piles had cracked below the water line, the authority said."),
+            Found{});
 }
 
 TEST(Changes, AQuotationWithOtherWordsIsFoundWordByWord) {
-  EXPECT_EQ(changes("\"We could not let another ship near that deck,\" said Ingrid Solvane.", "\"We could not let another truck onto that deck,\" said Ingrid Solvane."),
+  EXPECT_EQ(changes("\"We could not let another ship near that deck,\" said Ingrid Solvane.",
+                    "\"We could not let another truck onto that deck,\" said Ingrid Solvane."),
             (Found{"quoted_word: ship near | truck onto"}));
-  EXPECT_EQ(changes("\"Scaling it requires efficient and reliable power,\" said Ingrid Solvane.", "\"Scaling it requires massive, reliable power,\" said Ingrid Solvane.", Kind::kAlteredQuote),
+  EXPECT_EQ(changes("\"Scaling it requires efficient and reliable power,\" said Ingrid Solvane.",
+                    "\"Scaling it requires massive, reliable power,\" said Ingrid Solvane.", Kind::kAlteredQuote),
             (Found{"quoted_word: efficient and | massive"}));
 }
 
 TEST(Changes, AShortenedOrRespelledQuotationIsNone) {
-  EXPECT_EQ(changes("\"They must capitalise now,\" said Ingrid Solvane.", "\"They must capitalize now or leave the port for good,\" said Ingrid Solvane."), Found{});
-  EXPECT_EQ(changes("\"The price will be $20 in January,\" said Ingrid Solvane.", "\"The price will be 20 dlrs in January,\" said Ingrid Solvane."), Found{});
-  EXPECT_EQ(changes("\"They must pay ... before spring comes,\" said Ingrid Solvane.", "\"They must pay the men before spring comes,\" said Ingrid Solvane."), Found{});
+  EXPECT_EQ(changes("\"They must capitalise now,\" said Ingrid Solvane.",
+                    "\"They must capitalize now or leave the port for good,\" said Ingrid Solvane."),
+            Found{});
+  EXPECT_EQ(changes("\"The price will be $20 in January,\" said Ingrid Solvane.",
+                    "\"The price will be 20 dlrs in January,\" said Ingrid Solvane."),
+            Found{});
+  EXPECT_EQ(changes("\"They must pay ... before spring comes,\" said Ingrid Solvane.",
+                    "\"They must pay the men before spring comes,\" said Ingrid Solvane."),
+            Found{});
 }
 
 TEST(Changes, TheSameWordsFromAnotherSpeakerAreFound) {
-  EXPECT_EQ(changes("\"It is going to fall tonight,\" said Wim Castor.", "\"It is going to fall tonight,\" said Tomas Ferreby."), (Found{"speaker: Wim Castor | Tomas Ferreby"}));
-  EXPECT_EQ(changes("\"It is going to fall tonight,\" said Ferreby.", "\"It is going to fall tonight,\" said Tomas Ferreby."), Found{});
-  EXPECT_EQ(changes("\"It is going to fall tonight,\" she said.", "\"It is going to fall tonight,\" said Tomas Ferreby."), Found{});
+  EXPECT_EQ(changes("\"It is going to fall tonight,\" said Wim Castor.",
+                    "\"It is going to fall tonight,\" said Tomas Ferreby."),
+            (Found{"speaker: Wim Castor | Tomas Ferreby"}));
+  EXPECT_EQ(
+      changes("\"It is going to fall tonight,\" said Ferreby.", "\"It is going to fall tonight,\" said Tomas Ferreby."),
+      Found{});
+  EXPECT_EQ(
+      changes("\"It is going to fall tonight,\" she said.", "\"It is going to fall tonight,\" said Tomas Ferreby."),
+      Found{});
 }
 
 TEST(Changes, IndirectSpeechMadeDirectIsFound) {
-  EXPECT_EQ(changes("\"The Lantern is not hurting us at all,\" Wim Castor said.", "Wim Castor said the Lantern was not hurting his paper at all.", Kind::kRewritten).size(), 1U);
-  EXPECT_EQ(changes("Wim Castor said the Lantern was not hurting his paper at all.", "\"The Lantern is not hurting us at all,\" Wim Castor said.", Kind::kRewritten), Found{});
+  EXPECT_EQ(changes("\"The Lantern is not hurting us at all,\" Wim Castor said.",
+                    "Wim Castor said the Lantern was not hurting his paper at all.", Kind::kRewritten)
+                .size(),
+            1U);
+  EXPECT_EQ(changes("Wim Castor said the Lantern was not hurting his paper at all.",
+                    "\"The Lantern is not hurting us at all,\" Wim Castor said.", Kind::kRewritten),
+            Found{});
 }
 
 TEST(Changes, ATextAgainstItselfHasNone) {
-  const std::string text = "PORT ELSAM, March 3 - Orlan may pay $38 million, Ingrid Solvane said. \"It will not fall,\" she added. Some 46 ships wait.";
+  const std::string text =
+      "PORT ELSAM, March 3 - Orlan may pay $38 million, Ingrid Solvane said. \"It will not fall,\" she added. Some 46 "
+      "ships wait.";
   EXPECT_EQ(changes(text, text), Found{});
 }
 

@@ -20,7 +20,9 @@ struct Case {
   }
 };
 
-Credit credit(CreditKind kind, const std::string& name, Span covers) { return {{10, 20}, kind, CreditScope::kArticle, name, covers}; }
+Credit credit(CreditKind kind, const std::string& name, Span covers) {
+  return {{10, 20}, kind, CreditScope::kArticle, name, covers};
+}
 
 TEST(CreditStatus, ACreditThatNamesTheSourceAndCoversThePassageCounts) {
   const Case named{{credit(CreditKind::kReport, "Reuters", {0, 500})}, {}, {}, {"Reuters"}};
@@ -46,7 +48,8 @@ TEST(CreditStatus, AnotherAgencyIsCreditedElsewhere) {
 }
 
 TEST(CreditStatus, TheArticlesOwnBylineCreditsNobodyElse) {
-  const Case byline{{credit(CreditKind::kByline, "The Daily Lantern", {0, 500})}, {}, {"The Daily Lantern"}, {"Reuters"}};
+  const Case byline{
+      {credit(CreditKind::kByline, "The Daily Lantern", {0, 500})}, {}, {"The Daily Lantern"}, {"Reuters"}};
   EXPECT_EQ(byline.status().status, CreditStatus::kUncredited);
 }
 
@@ -67,7 +70,11 @@ TEST(CreditStatus, AQuotationWithItsSpeakerIsQuoted) {
 }
 
 TEST(CreditStatus, TheCreditThatCoversLeastDecides) {
-  const Case two{{credit(CreditKind::kDateline, "Reuters", {0, 500}), credit(CreditKind::kReport, "Reuters", {90, 210})}, {}, {}, {"Reuters"}};
+  const Case two{
+      {credit(CreditKind::kDateline, "Reuters", {0, 500}), credit(CreditKind::kReport, "Reuters", {90, 210})},
+      {},
+      {},
+      {"Reuters"}};
   EXPECT_EQ(two.status().by, 1U);
 }
 

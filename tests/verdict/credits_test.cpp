@@ -9,7 +9,8 @@ namespace {
 
 // "kind name" of each credit
 std::vector<std::string> credits_in(const test::Texts& read) {
-  const char* kinds[] = {"dateline", "foot", "byline", "photo", "report", "statement", "study", "speaker", "interview", "vague"};
+  const char* kinds[] = {"dateline",  "foot",  "byline",  "photo",     "report",
+                         "statement", "study", "speaker", "interview", "vague"};
   const Words words = read.words();
   std::vector<std::string> out;
   for (const Credit& credit : find_credits(words, read_voices(words), built_in_outlets()))
@@ -22,7 +23,8 @@ std::vector<std::string> credits(const std::string& text) { return credits_in(te
 using Found = std::vector<std::string>;
 
 TEST(Credits, DatelinesAndFootLinesAreCreditsForTheWholeArticle) {
-  const test::Texts read = test::prose("PORT ELSAM (Reuters) - The quay is shut. Ships wait outside.\n\nNothing moves.");
+  const test::Texts read =
+      test::prose("PORT ELSAM (Reuters) - The quay is shut. Ships wait outside.\n\nNothing moves.");
   const Words words = read.words();
   const auto found = find_credits(words, read_voices(words), built_in_outlets());
   ASSERT_EQ(found.size(), 1U);
@@ -47,7 +49,8 @@ TEST(Credits, FootLinesOfManyForms) {
 }
 
 TEST(Credits, APicturesCreditSpeaksForNoText) {
-  for (const char* text : {"Ships wait at the quay. Jo Roe/Port/Handout via REUTERS", "Ships wait at the quay. REUTERS/Jo Roe", "Ships wait at the quay (AP Photo/Jo Roe)"}) {
+  for (const char* text : {"Ships wait at the quay. Jo Roe/Port/Handout via REUTERS",
+                           "Ships wait at the quay. REUTERS/Jo Roe", "Ships wait at the quay (AP Photo/Jo Roe)"}) {
     const test::Texts read = test::prose(text);
     const Words words = read.words();
     const auto found = find_credits(words, read_voices(words), built_in_outlets());
@@ -76,11 +79,14 @@ TEST(Credits, AnOutletsNameWithOtherSensesNeedsAWordOfReporting) {
   EXPECT_EQ(credits("Time will show who was right, and the Mirror hung there."), Found{});
   EXPECT_EQ(credits("They love Nature and the Independent Chapel."), Found{});
   EXPECT_EQ(credits("The quay is shut, The Independent reported."), (Found{"report The Independent"}));
+  EXPECT_EQ(credits("The newspaper Stern said the quay is shut."), (Found{"report Stern"}));
+  EXPECT_EQ(credits("The Mint said it would strike more coins."), (Found{"statement Mint"}));
   EXPECT_EQ(credits("She bought shares of Reuters yesterday."), Found{});
 }
 
 TEST(Credits, StatementsStudiesAndSpeakers) {
-  EXPECT_EQ(credits("The Norland Harbour Board wrote in its blog post that ships may wait."), (Found{"statement Norland Harbour Board"}));
+  EXPECT_EQ(credits("The Norland Harbour Board wrote in its blog post that ships may wait."),
+            (Found{"statement Norland Harbour Board"}));
   EXPECT_EQ(credits("In a short statement from Orlan, nothing was denied."), (Found{"statement Orlan"}));
   EXPECT_EQ(credits("According to data from Orlan Research, trade fell."), (Found{"study Orlan Research"}));
   EXPECT_EQ(credits("An AP/NORC poll found that most agree."), (Found{"study Associated Press"}));
@@ -105,9 +111,11 @@ TEST(Credits, WhatOnlyLooksLikeOneIsNone) {
 TEST(Credits, AReportInTheLeadCoversTheArticleAndLaterOnItsParagraph) {
   const std::string filler = "Rain fell. Wind rose. Ships waited. Nobody came.\n\n";
   const test::Texts lead = test::prose("The quay is shut, according to Reuters.\n\n" + filler + filler);
-  const test::Texts later = test::prose(filler + filler + "The quay is shut, according to Reuters. So it stays.\n\n" + filler);
+  const test::Texts later =
+      test::prose(filler + filler + "The quay is shut, according to Reuters. So it stays.\n\n" + filler);
   const Words a = lead.words(), b = later.words();
-  const auto in_lead = find_credits(a, read_voices(a), built_in_outlets()), in_later = find_credits(b, read_voices(b), built_in_outlets());
+  const auto in_lead = find_credits(a, read_voices(a), built_in_outlets()),
+             in_later = find_credits(b, read_voices(b), built_in_outlets());
   ASSERT_EQ(in_lead.size(), 1U);
   ASSERT_EQ(in_later.size(), 1U);
   EXPECT_EQ(in_lead[0].scope, CreditScope::kArticle);
@@ -121,7 +129,8 @@ TEST(Credits, ADocumentsOwnNamesAreCanonical) {
   const Outlets outlets = built_in_outlets();
   Document document = read.document();
   document.publisher = "The Elsam Courier";
-  EXPECT_EQ(own_names(document, find_credits(words, read_voices(words), outlets), outlets), (Found{"The Elsam Courier", "Associated Press"}));
+  EXPECT_EQ(own_names(document, find_credits(words, read_voices(words), outlets), outlets),
+            (Found{"The Elsam Courier", "Associated Press"}));
 }
 
 }  // namespace

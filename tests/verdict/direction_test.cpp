@@ -11,7 +11,13 @@ struct Pair {
   Overlap overlap;
 
   Direction direction() const {
-    DirectionEvidence own{left, right, evidence.left_credits_right, evidence.right_credits_left, evidence.common_source, evidence.explained, evidence.unexplained_words};
+    DirectionEvidence own{left,
+                          right,
+                          evidence.left_credits_right,
+                          evidence.right_credits_left,
+                          evidence.common_source,
+                          evidence.explained,
+                          evidence.unexplained_words};
     return find_direction(own, overlap);
   }
 };

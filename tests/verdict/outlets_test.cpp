@@ -23,7 +23,8 @@ using Names = std::vector<std::string>;
 
 TEST(Outlets, TheShippedListHasFortyAgenciesAndAHundredAndFiftyOutlets) {
   const Outlets outlets = built_in_outlets();
-  const auto agencies = std::count_if(outlets.all().begin(), outlets.all().end(), [](const Outlet& o) { return o.is_agency; });
+  const auto agencies =
+      std::count_if(outlets.all().begin(), outlets.all().end(), [](const Outlet& o) { return o.is_agency; });
   EXPECT_GE(agencies, 40);
   EXPECT_GE(outlets.all().size() - static_cast<std::size_t>(agencies), 150U);
 }
@@ -37,7 +38,8 @@ TEST(Outlets, OtherNamesLeadToTheCanonicalOne) {
 }
 
 TEST(Outlets, TheLongestNameCounts) {
-  EXPECT_EQ(mentions("It was in The New York Times and the Times of India."), (Names{"The New York Times", "The Times of India"}));
+  EXPECT_EQ(mentions("It was in The New York Times and the Times of India."),
+            (Names{"The New York Times", "The Times of India"}));
 }
 
 TEST(Outlets, CapitalsTellAnAgencyFromAWord) {

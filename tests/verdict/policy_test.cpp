@@ -15,7 +15,8 @@ Policy policy(const std::string& text) {
 }
 
 // an article of 100 words that takes `words` of them from a Reuters story
-PolicyAnswer check(const std::string& rules, std::uint32_t words, CreditStatus credit, std::vector<Change> changes = {}) {
+PolicyAnswer check(const std::string& rules, std::uint32_t words, CreditStatus credit,
+                   std::vector<Change> changes = {}) {
   Corpus corpus;
   corpus.documents.resize(2);
   corpus.documents[0].key = "a.txt", corpus.documents[0].text = "The quay is shut (Reuters).";
@@ -33,9 +34,12 @@ PolicyAnswer check(const std::string& rules, std::uint32_t words, CreditStatus c
 }
 
 TEST(Policy, TheFirstRuleForTheSourceCountsAndTheStarStandsForTheRest) {
-  const std::string rules = "[*]\nwords_without_credit = 5\n[Reuters] # by its canonical name\nwords_without_credit = 50\n";
+  const std::string rules =
+      "[*]\nwords_without_credit = 5\n[Reuters] # by its canonical name\nwords_without_credit = 50\n";
   EXPECT_EQ(check(rules, 30, CreditStatus::kUncredited).outcome, Outcome::kPass);
-  EXPECT_EQ(check("[AFP]\nwords_without_credit = 50\n[*]\nwords_without_credit = 5\n", 30, CreditStatus::kUncredited).outcome, Outcome::kFail);
+  EXPECT_EQ(
+      check("[AFP]\nwords_without_credit = 50\n[*]\nwords_without_credit = 5\n", 30, CreditStatus::kUncredited).outcome,
+      Outcome::kFail);
 }
 
 TEST(Policy, MoreWordsThanAllowedFailWithTheReason) {
@@ -54,24 +58,37 @@ TEST(Policy, CreditedAndQuotedWordsHaveTheirOwnLimit) {
   EXPECT_EQ(check(rules, 1, CreditStatus::kCreditedElsewhere).outcome, Outcome::kFail);
 }
 
-TEST(Policy, ExcessCanBeAWarning) { EXPECT_EQ(check("[*]\non_excess = warn\n", 30, CreditStatus::kUncredited).outcome, Outcome::kWarn); }
+TEST(Policy, ExcessCanBeAWarning) {
+  EXPECT_EQ(check("[*]\non_excess = warn\n", 30, CreditStatus::kUncredited).outcome, Outcome::kWarn);
+}
 
 TEST(Policy, TheAgreedWordingMustStandInTheArticle) {
-  EXPECT_EQ(check("[*]\nwords_with_credit = 99\ncredit = \"(Reuters)\" | \"via Reuters\"\n", 10, CreditStatus::kCredited).outcome, Outcome::kPass);
+  EXPECT_EQ(
+      check("[*]\nwords_with_credit = 99\ncredit = \"(Reuters)\" | \"via Reuters\"\n", 10, CreditStatus::kCredited)
+          .outcome,
+      Outcome::kPass);
   EXPECT_EQ(check("[*]\ncredit = \"according to Reuters\"\n", 10, CreditStatus::kCredited).outcome, Outcome::kFail);
 }
 
 TEST(Policy, ChangedFactsAndQuotationsHaveTheirOwnOutcome) {
-  const Change figure{ChangeKind::kFigure, ChangeDegree::kDifferent, {}, {}}, rounded{ChangeKind::kFigure, ChangeDegree::kLessExact, {}, {}}, word{ChangeKind::kQuotedWord, ChangeDegree::kDifferent, {}, {}};
+  const Change figure{ChangeKind::kFigure, ChangeDegree::kDifferent, {}, {}},
+      rounded{ChangeKind::kFigure, ChangeDegree::kLessExact, {}, {}},
+      word{ChangeKind::kQuotedWord, ChangeDegree::kDifferent, {}, {}};
   EXPECT_EQ(check("[*]\n", 10, CreditStatus::kCredited, {figure}).outcome, Outcome::kWarn);
   EXPECT_EQ(check("[*]\n", 10, CreditStatus::kCredited, {rounded}).outcome, Outcome::kPass);
-  EXPECT_EQ(check("[*]\non_altered_quote = fail\non_change = pass\n", 10, CreditStatus::kCredited, {figure, word}).outcome, Outcome::kFail);
+  EXPECT_EQ(
+      check("[*]\non_altered_quote = fail\non_change = pass\n", 10, CreditStatus::kCredited, {figure, word}).outcome,
+      Outcome::kFail);
 }
 
-TEST(Policy, WithoutARuleForTheSourceTheArticlePasses) { EXPECT_EQ(check("[AFP]\n", 100, CreditStatus::kUncredited).outcome, Outcome::kPass); }
+TEST(Policy, WithoutARuleForTheSourceTheArticlePasses) {
+  EXPECT_EQ(check("[AFP]\n", 100, CreditStatus::kUncredited).outcome, Outcome::kPass);
+}
 
 TEST(Policy, ABrokenLineIsNamedWithTheReason) {
-  for (const char* bad : {"[Reuters", "[]", "words", "colour = red", "words_without_credit = many", "share_with_credit = 5", "share_with_credit = 500%", "on_excess = shout", "credit = Reuters"}) {
+  for (const char* bad :
+       {"[Reuters", "[]", "words", "colour = red", "words_without_credit = many", "share_with_credit = 5",
+        "share_with_credit = 500%", "on_excess = shout", "credit = Reuters"}) {
     try {
       policy(std::string("[*]\n") + bad + "\n");
       ADD_FAILURE() << bad;

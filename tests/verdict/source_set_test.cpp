@@ -26,7 +26,9 @@ TEST(SourceSet, TheLargestShareComesFirstAndEachWordCountsOnce) {
 
 TEST(SourceSet, ADocumentThatAddsNothingIsLeftOut) {
   const test::Texts read = test::prose(words(100));
-  EXPECT_EQ(find_source_set(read.tokenized(), {{DocId{5}, {{0, 60}}}, {DocId{6}, {{10, 50}}}, {DocId{7}, {{58, 63}}}}).size(), 1U);
+  EXPECT_EQ(
+      find_source_set(read.tokenized(), {{DocId{5}, {{0, 60}}}, {DocId{6}, {{10, 50}}}, {DocId{7}, {{58, 63}}}}).size(),
+      1U);
   EXPECT_TRUE(find_source_set(read.tokenized(), {}).empty());
 }
 
@@ -40,7 +42,9 @@ TEST(SourceSet, TiesGoToTheEarlierDocument) {
 TEST(SourceSet, TheWholeIsNeverMoreThanTheArticle) {
   const test::Texts read = test::prose(words(50));
   double sum = 0;
-  for (const SourceShare& share : find_source_set(read.tokenized(), {{DocId{1}, {{0, 40}, {10, 50}}}, {DocId{2}, {{0, 50}}}})) sum += share.share;
+  for (const SourceShare& share :
+       find_source_set(read.tokenized(), {{DocId{1}, {{0, 40}, {10, 50}}}, {DocId{2}, {{0, 50}}}}))
+    sum += share.share;
   EXPECT_DOUBLE_EQ(sum, 1);
 }
 

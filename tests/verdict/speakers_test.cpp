@@ -12,7 +12,8 @@ namespace {
 std::vector<std::string> speakers(const std::string& text) {
   const test::Texts read = test::prose(text);
   std::vector<std::string> out;
-  for (const Speech& speech : read_voices(read.words()).speeches) out.push_back(speech.is_speech ? speech.speaker : "-");
+  for (const Speech& speech : read_voices(read.words()).speeches)
+    out.push_back(speech.is_speech ? speech.speaker : "-");
   return out;
 }
 
@@ -22,9 +23,12 @@ TEST(Speakers, StandAfterBeforeAndInside) {
   EXPECT_EQ(speakers("\"It will fall,\" said Ingrid Solvane."), (Found{"Ingrid Solvane"}));
   EXPECT_EQ(speakers("\"It will fall,\" Ingrid Solvane said."), (Found{"Ingrid Solvane"}));
   EXPECT_EQ(speakers("Ingrid Solvane said: “It will fall, and soon.”"), (Found{"Ingrid Solvane"}));
-  EXPECT_EQ(speakers("“It will fall,” said Ingrid Solvane. “I would not stand below it.”"), (Found{"Ingrid Solvane", "Ingrid Solvane"}));
-  EXPECT_EQ(speakers("\"It will fall,\" Ingrid Solvane, who runs the port for Orlan, said."), (Found{"Ingrid Solvane"}));
-  EXPECT_EQ(speakers("According to dock manager Wim Castor, \"nobody will stand below it now.\""), (Found{"Wim Castor"}));
+  EXPECT_EQ(speakers("“It will fall,” said Ingrid Solvane. “I would not stand below it.”"),
+            (Found{"Ingrid Solvane", "Ingrid Solvane"}));
+  EXPECT_EQ(speakers("\"It will fall,\" Ingrid Solvane, who runs the port for Orlan, said."),
+            (Found{"Ingrid Solvane"}));
+  EXPECT_EQ(speakers("According to dock manager Wim Castor, \"nobody will stand below it now.\""),
+            (Found{"Wim Castor"}));
 }
 
 TEST(Speakers, ARoleIsNoPartOfTheName) {
@@ -51,7 +55,8 @@ TEST(Speakers, ASentenceThatStartsAfterAQuotationIsNotItsSpeaker) {
 }
 
 TEST(Speakers, SpeechOverParagraphsHasOneSpeaker) {
-  EXPECT_EQ(speakers("\"It will fall,\" said Ingrid Solvane. \"I have seen the piles myself.\n\n\"Nobody should stand below it tonight.\""),
+  EXPECT_EQ(speakers("\"It will fall,\" said Ingrid Solvane. \"I have seen the piles myself.\n\n\"Nobody should stand "
+                     "below it tonight.\""),
             (Found{"Ingrid Solvane", "Ingrid Solvane", "Ingrid Solvane"}));
 }
 

@@ -17,19 +17,22 @@ TEST(Versions, LabelsInFrontOfATitleAreRead) {
 }
 
 TEST(Versions, WordsThatAreNoLabelAreLeftInTheTitle) {
-  for (const char* title : {"Hold the line, says port chief", "Update on the port", "Corrected figures show growth", "Kill switch found", "HOLDINGS: who owns the port"})
+  for (const char* title : {"Hold the line, says port chief", "Update on the port", "Corrected figures show growth",
+                            "Kill switch found", "HOLDINGS: who owns the port"})
     EXPECT_EQ(read_label(title).text, "") << title;
 }
 
 Document titled(const std::string& title, Role role = Role::kSource, const std::string& date = {}) {
   Document document;
-  document.key = title, document.title = title, document.text = title + "\n\n" + title, document.role = role, document.date = date;
+  document.key = title, document.title = title, document.text = title + "\n\n" + title, document.role = role,
+  document.date = date;
   return document;
 }
 
 TEST(Versions, ASourcesUpdatesAndCorrectionsAreOneChain) {
   Corpus corpus;
-  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"), titled("Port Elsam shuts Corn Quay"), titled("UPDATE 1-Port Elsam shuts Corn Quay"), titled("Library opens on Sunday mornings")};
+  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"), titled("Port Elsam shuts Corn Quay"),
+                      titled("UPDATE 1-Port Elsam shuts Corn Quay"), titled("Library opens on Sunday mornings")};
   const auto versions = find_versions(corpus, {});
   ASSERT_TRUE(versions[0] && versions[1] && versions[2]);
   EXPECT_FALSE(versions[3]);
@@ -41,7 +44,8 @@ TEST(Versions, ASourcesUpdatesAndCorrectionsAreOneChain) {
 
 TEST(Versions, DatesGoBeforeLabels) {
   Corpus corpus;
-  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-03"), titled("UPDATE 1-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-04")};
+  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-03"),
+                      titled("UPDATE 1-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-04")};
   const auto versions = find_versions(corpus, {});
   EXPECT_EQ(versions[0]->series, 0U);
   EXPECT_EQ(versions[1]->of, DocId{0});
@@ -49,7 +53,8 @@ TEST(Versions, DatesGoBeforeLabels) {
 
 TEST(Versions, AnArticleIsNoVersionOfASource) {
   Corpus corpus;
-  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"), titled("Port Elsam shuts Corn Quay", Role::kArticle)};
+  corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"),
+                      titled("Port Elsam shuts Corn Quay", Role::kArticle)};
   const auto versions = find_versions(corpus, {});
   EXPECT_FALSE(versions[1]);
   EXPECT_FALSE(versions[0]->of);

@@ -1,0 +1,129 @@
+#include "core/verdict/name_changes.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "core/verdict/fact_context.hpp"
+
+namespace crib {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_generic_word(std::string_view word) {
+  return one_of(word, {"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
+                       "of", "and", "national", "international", "american", "city"});
+}
+
+class NameChanges {
+ public:
+  NameChanges(const FactSide& left, const FactSide& right, const Passage& passage)
+      : left_(left), right_(right), passage_(passage) {}
+
+  std::vector<Change> find() const {
+    std::vector<Change> changes;
+    const auto &lefts = left_.facts.voices.names, &rights = right_.facts.voices.names;
+    std::vector<bool> used(rights.size(), false);
+    std::vector<std::uint32_t> done;  // entities of the left
+    for (std::size_t i = 0; i < lefts.size(); ++i) {
+      if (!contains(passage_.left_tokens, lefts[i].tokens) || knows(right_, left_.facts.name_words[i])) continue;
+      if (std::find(done.begin(), done.end(), lefts[i].entity) != done.end()) continue;
+      int best = 0;
+      std::size_t best_j = rights.size();
+      for (std::size_t j = 0; j < rights.size(); ++j) {
+        if (used[j] || !contains(passage_.right_tokens, rights[j].tokens) || kept(j)) continue;
+        const int points = score(i, j);
+        if (points > best) best = points, best_j = j;
+      }
+      if (best < kEnough) continue;
+      used[best_j] = true;
+      done.push_back(lefts[i].entity);
+      changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, lefts[i].bytes, rights[best_j].bytes});
+    }
+    return changes;
+  }
+
+ private:
+  static bool alike(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    // "Japan", "Japanese"; "US", "American"
+    const std::size_t stem = std::min<std::size_t>(4, std::min(a.size(), b.size()));
+    if (stem == 4 && a.substr(0, 4) == b.substr(0, 4)) return true;
+    const auto america = [](std::string_view w) {
+      return one_of(w, {"us", "u.s", "usa", "american", "americans", "america", "states", "washington"});
+    };
+    const auto britain = [](std::string_view w) {
+      return one_of(w, {"uk", "u.k", "british", "britain", "london", "english", "england"});
+    };
+    return (america(a) && america(b)) || (britain(a) && britain(b));
+  }
+
+  static bool same_name(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    if (compare_names(a, b) == NameMatch::kSame) return true;
+    return a.size() == 1 && b.size() == 1 && alike(a[0], b[0]);
+  }
+
+  // the document has the name, or all of its words in one sentence
+  static bool knows(const FactSide& side, const std::vector<std::string_view>& name) {
+    for (const auto& other : side.facts.name_words)
+      if (same_name(name, other)) return true;
+    const auto& tokens = side.words.tokenized();
+    return std::any_of(tokens.sentences.begin(), tokens.sentences.end(), [&](const Sentence& sentence) {
+      return std::all_of(name.begin(), name.end(), [&](std::string_view word) {
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+          if (alike(side.words.bare(i), word)) return true;
+        return false;
+      });
+    });
+  }
+
+  // the left passage names it too
+  bool kept(std::size_t j) const {
+    for (std::size_t i = 0; i < left_.facts.voices.names.size(); ++i)
+      if (contains(passage_.left_tokens, left_.facts.voices.names[i].tokens) &&
+          same_name(left_.facts.name_words[i], right_.facts.name_words[j]))
+        return true;
+    return false;
+  }
+
+  int score(std::size_t i, std::size_t j) const {
+    const NameMention &a = left_.facts.voices.names[i], &b = right_.facts.voices.names[j];
+    const auto &words_a = left_.facts.name_words[i], &words_b = right_.facts.name_words[j];
+    // "Kans", "Kansas": an abbreviation, whatever stands beside it
+    for (const std::string_view x : words_a)
+      for (const std::string_view y : words_b)
+        if (x != y && std::min(x.size(), y.size()) >= 3 && (x.starts_with(y) || y.starts_with(x))) return 0;
+    int points = replaced(passage_, a.tokens, b.tokens) ? kEnough : 0;
+    if (compare_names(words_a, words_b) == NameMatch::kDifferent) {
+      const bool shares = std::any_of(words_a.begin(), words_a.end(), [&](std::string_view w) {
+        return !is_generic_word(w) && std::find(words_b.begin(), words_b.end(), w) != words_b.end();
+      });
+      // one of two words, or all but one of more
+      if (shares && words_a.size() == words_b.size() && words_a.size() >= 2) points += kEnough;
+    }
+    if (points >= kEnough && (words_a.size() > 1) == (words_b.size() > 1)) return points;
+    // another name in the same place: after the same word, among the same words
+    const std::string_view before_a = left_.words.folded(a.tokens.begin - 1),
+                           before_b = right_.words.folded(b.tokens.begin - 1);
+    const int around =
+        similarity(fact_context(left_.words, a.tokens, a.bytes), fact_context(right_.words, b.tokens, b.bytes));
+    if (around >= 1 && before_a == before_b && left_.words.is_stop_word(a.tokens.begin - 1) &&
+        !one_of(before_a, {"the", "a", "and", "of"}))
+      points = std::max(points, kEnough + around - 1);
+    return points;
+  }
+
+  const FactSide& left_;
+  const FactSide& right_;
+  const Passage& passage_;
+};
+
+}  // namespace
+
+std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
+  return NameChanges(left, right, passage).find();
+}
+
+}  // namespace crib

@@ -1,0 +1,15 @@
+// Names that an aligned passage changes.
+#pragma once
+
+#include <vector>
+
+#include "core/match/passage.hpp"
+#include "core/verdict/facts.hpp"
+#include "core/verdict/judged.hpp"
+
+namespace crib {
+
+// A name that the other document has nowhere, in the place of one that the passage leaves out. By left span.
+std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage);
+
+}  // namespace crib
