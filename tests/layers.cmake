@@ -1,4 +1,5 @@
 # Fails when a file in core/ includes a higher layer, or its peer.
+cmake_policy(SET CMP0057 NEW)  # IN_LIST
 set(layers base text sketch vector match verdict report)  # low to high
 set(peers "sketch vector" "vector sketch")                # same height: neither may include the other
 
