@@ -15,6 +15,13 @@ bool needs_escape(unsigned char byte, bool is_for_html) {
   return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F || (is_for_html && byte == '<');
 }
 
+// Line ends beyond ASCII (U+0085, U+2028, U+2029): many readers split lines at them, and an object must stay on one.
+std::string_view line_end_escape(std::string_view text) {
+  if (text.starts_with("\xC2\x85")) return "\\u0085";
+  if (text.starts_with("\xE2\x80\xA8")) return "\\u2028";
+  return text.starts_with("\xE2\x80\xA9") ? "\\u2029" : std::string_view{};
+}
+
 void append_escape(std::string& out, unsigned char byte) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (byte) {
@@ -79,6 +86,14 @@ void JsonWriter::append_escaped(std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == 0xC2 || byte == 0xE2) {
+      const auto escape = line_end_escape(text.substr(i));
+      if (escape.empty()) continue;
+      buffer_.append(text, plain, i - plain);
+      buffer_ += escape;
+      plain = i + (byte == 0xC2 ? 2 : 3);
+      continue;
+    }
     if (!needs_escape(byte, is_for_html_)) continue;
     buffer_.append(text, plain, i - plain);
     append_escape(buffer_, byte);

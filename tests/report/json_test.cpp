@@ -48,6 +48,16 @@ TEST(Json, SpansOfOtherFormatsCountInTheExtractedText) {
   EXPECT_EQ(cut(text, result.at_pointer("/documents/1/quotations/0/speaker_span")), "Norlake Lines");
 }
 
+TEST(Json, AnObjectHoldsNoLineEndThatAReaderCouldSplitAt) {
+  Report report = sample_report();
+  report.corpus.documents[0].title = "a\xC2\x85" "b\xE2\x80\xA8" "c\xE2\x80\xA9" "d";
+  const std::string text = json_of(report);
+  EXPECT_EQ(text.find("\xE2\x80\xA8"), std::string::npos);
+  EXPECT_EQ(text.find("\xC2\x85"), std::string::npos);
+  EXPECT_NE(text.find("a\\u0085b\\u2028c\\u2029d"), std::string::npos);
+  EXPECT_EQ(parsed(report).at_pointer("/documents/0/title").as_string(), report.corpus.documents[0].title);
+}
+
 TEST(Json, SharesHaveFourDecimalsAndNoTrailingZeros) {
   const json::value result = parsed(sample_report());
   EXPECT_EQ(json::serialize(result.at_pointer("/pairs/0/coverage")), "[1,3.7E-1]");
