@@ -102,8 +102,8 @@ class Attributor {
     const Words left_words = words(l), right_words = words(r);
     const FactSide left{left_words, voices_[l].facts}, right{right_words, voices_[r].facts};
     const JudgedDocument& judged = result_.documents[l];
-    const CreditQuestion question{judged.credits, judged.quotations, voices_[l].names, voices_[r].names,
-                                  corpus_.documents[r].role};
+    const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
+                                  voices_[r].names, corpus_.documents[r].role, &tokens_.documents[l]};
     for (JudgedPassage& passage : pair.passages) {
       passage.changes = find_changes(left, right, passage.passage);
       const CreditAnswer credit = answer(passage.passage, question);

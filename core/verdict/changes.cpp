@@ -19,6 +19,11 @@ Span bytes(const FactSide& side, Span tokens) {
   return {where, where};
 }
 
+// "Walter Hughes" for "Walter Hayes" is a slip in a name; "Jo Roe" for "Walter Hayes" is another speaker
+ChangeKind kind_of(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
+  return compare_names(left, right) == NameMatch::kDifferent ? ChangeKind::kName : ChangeKind::kSpeaker;
+}
+
 // Quotations of both sides that are one utterance.
 class QuotationChanges {
  public:
@@ -94,10 +99,9 @@ class QuotationChanges {
     if (is_pronoun(left_, left) || is_pronoun(right_, right)) return;  // who "he" is was a guess
     const auto a = name_of(left_, left.speaker), b = name_of(right_, right.speaker);
     if (a.empty() || b.empty() || compare_names(a, b) == NameMatch::kSame) return;
-    const Change change{ChangeKind::kSpeaker, ChangeDegree::kDifferent, left.speaker_bytes, right.speaker_bytes};
-    const bool known = std::any_of(changes_.begin(), changes_.end(), [&](const Change& c) {
-      return c.what == ChangeKind::kSpeaker && c.left == change.left;
-    });
+    const Change change{kind_of(a, b), ChangeDegree::kDifferent, left.speaker_bytes, right.speaker_bytes};
+    const bool known = std::any_of(changes_.begin(), changes_.end(),
+                                   [&](const Change& c) { return c.what == change.what && c.left == change.left; });
     if (!known) changes_.push_back(change);
   }
 
@@ -216,24 +220,23 @@ constexpr std::uint32_t kClause = 10;  // words of an attribution with the speak
 // the source says who says so, and the copy says it as its own
 std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& right, const Passage& passage) {
   std::vector<Change> changes;
-  if (passage.kind != Kind::kEdited) return changes;
+  if (passage.kind != Kind::kEdited && passage.kind != Kind::kVerbatim) return changes;
   for (const Attribution& attribution : right.facts.voices.attributions) {
     if (attribution.is_weak || !contains(passage.right_tokens, attribution.tokens)) continue;
     const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(),
                                    [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
     if (edit == passage.edits.end()) continue;
-    // one attribution may speak for its neighbours
+    // in the sentence any attribution will do; next to it, one of the same speaker may speak for both
     const Span own = sentences_around(left.words, edit->left_tokens);
     const Span around = sentences_around(left.words, {own.begin > 0 ? own.begin - 1 : 0, own.end + 1});
     const auto& kept = left.facts.voices.attributions;
-    if (length(edit->right_tokens) > kClause || !in_one_sentence(right.words, edit->right_tokens) ||
-        length(edit->left_tokens) > kClause)
-      continue;
-    const bool has_one =
-        std::any_of(kept.begin(), kept.end(), [&](const Attribution& a) { return overlaps(a.tokens, around); });
+    const bool has_one = std::any_of(kept.begin(), kept.end(), [&](const Attribution& a) {
+      const bool same_speaker = a.kind == attribution.kind && a.name == attribution.name;
+      return overlaps(a.tokens, own) || (same_speaker && overlaps(a.tokens, around));
+    });
     const auto& credits = left.words.tokenized().quotations;
     const bool quoted =
-        std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, around); });
+        std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, own); });
     if (!has_one && !quoted)
       changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent,
                          bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin}),
@@ -265,7 +268,7 @@ std::vector<Change> indirect_speakers(const FactSide& left, const FactSide& righ
   const auto name_a = words_of(left, *a), name_b = words_of(right, *b);
   if (name_a.empty() || name_b.empty() || compare_names(name_a, name_b) == NameMatch::kSame) return changes;
   changes.push_back(
-      {ChangeKind::kSpeaker, ChangeDegree::kDifferent, bytes(left, a->speaker), bytes(right, b->speaker)});
+      {kind_of(name_a, name_b), ChangeDegree::kDifferent, bytes(left, a->speaker), bytes(right, b->speaker)});
   return changes;
 }
 

@@ -119,7 +119,9 @@ class Finder {
     const bool closed =
         after.find(')') != std::string_view::npos || words_.gap(tokens.end + 1).find(')') != std::string_view::npos;
     const bool capitals = words_.is_upper(begin) && begin < tokens.begin;
-    if (in_parentheses && closed && (has_dash(after) || has_dash(words_.gap(tokens.end + 1)) || capitals)) {
+    const bool told_by_reader = in_aside(tokens, AsideKind::kDateline);
+    if (in_parentheses && closed &&
+        (told_by_reader || has_dash(after) || has_dash(words_.gap(tokens.end + 1)) || capitals)) {
       add(tokens, CreditKind::kDateline, mention.name);
     } else if (!in_parentheses && has_dash(after) && capitals && tokens.begin - begin <= 8 &&
                before.find(',') != std::string_view::npos) {
@@ -131,7 +133,8 @@ class Finder {
 
   // "PORT ELSAM, March 3 (Meridian) -": a place in capitals, then a name in parentheses before a dash
   void unknown_dateline(Span paragraph) {
-    if (!words_.is_upper(paragraph.begin)) return;
+    const bool told_by_reader = in_aside({paragraph.begin, paragraph.begin + 1}, AsideKind::kDateline);
+    if (!words_.is_upper(paragraph.begin) && !told_by_reader) return;
     const std::uint32_t limit = std::min(paragraph.end, paragraph.begin + 12);
     for (std::uint32_t open = paragraph.begin + 1; open < limit; ++open) {
       if (words_.gap(open).find('(') == std::string_view::npos) continue;
@@ -139,7 +142,9 @@ class Finder {
       while (close < limit && close < open + 4 && words_.is_capitalised(close) &&
              words_.gap(close + 1).find(')') == std::string_view::npos)
         ++close;
-      const bool named = close < limit && words_.is_capitalised(close) && has_dash(words_.gap(close + 1));
+      const bool ends = has_dash(words_.gap(close + 1)) ||
+                        (told_by_reader && words_.gap(close + 1).find(':') != std::string_view::npos);
+      const bool named = close < limit && words_.is_capitalised(close) && ends;
       if (named) add({open, close + 1}, CreditKind::kDateline, text({open, close + 1}));
       return;
     }
@@ -152,6 +157,12 @@ class Finder {
   // "By Jo Roe, Orlan Wire"; "By Reuters staff"; for a person alone the person's name
   void byline(Span paragraph, std::size_t position) {
     const bool aside = in_aside({paragraph.begin, paragraph.begin + 1}, AsideKind::kByline);
+    if (aside && words_.folded(paragraph.begin) != "by") {  // the agency's name alone, below the title
+      for (const OutletMention& mention : outlets_)
+        if (contains(paragraph, mention.tokens) && in_aside(mention.tokens, AsideKind::kByline))
+          add(mention.tokens, CreditKind::kByline, mention.name);
+      return;
+    }
     if (words_.folded(paragraph.begin) != "by" || !words_.is_capitalised(paragraph.begin) ||
         !words_.is_capitalised(paragraph.begin + 1))
       return;

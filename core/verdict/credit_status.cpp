@@ -15,11 +15,30 @@ bool credits_text(CreditKind kind) {
          kind == CreditKind::kReport || kind == CreditKind::kInterview;
 }
 
-bool is_within_speech(const Passage& passage, const std::vector<Speech>& speeches) {
-  std::uint32_t said = 0;
-  for (const Speech& speech : speeches)
-    if (speech.is_speech && !speech.speaker.empty()) said += length(intersection(speech.bytes, passage.left));
-  return said * 5 >= length(passage.left) * 4;  // marks and spaces between sentences are no speech
+constexpr double kQuoted = .7;  // share of the words taken; "said", a role and a place may stand beside
+
+// All but a few of the words that both sides share stand in quotations with a speaker.
+bool takes_speech_only(const Passage& passage, const CreditQuestion& question) {
+  const auto is_said = [&](Span bytes) {
+    return std::any_of(question.speeches.begin(), question.speeches.end(), [&](const Speech& s) {
+      return s.is_speech && !s.speaker.empty() && (contains(s.bytes, bytes) || contains(s.speaker_bytes, bytes));
+    });
+  };
+  if (question.left_tokens == nullptr) return is_said(passage.left);
+  std::uint32_t taken = 0, said = 0, in_quotation = 0;
+  auto edit = passage.edits.begin();
+  for (std::uint32_t i = passage.left_tokens.begin; i < passage.left_tokens.end; ++i) {
+    while (edit != passage.edits.end() && edit->left_tokens.end <= i) ++edit;
+    if (edit != passage.edits.end() && edit->left_tokens.begin <= i) continue;
+    const Span bytes = question.left_tokens->tokens[i].bytes;
+    ++taken;
+    said += is_said(bytes) ? 1U : 0U;
+    in_quotation += std::any_of(question.speeches.begin(), question.speeches.end(),
+                                [&](const Speech& s) { return s.is_speech && contains(s.bytes, bytes); })
+                        ? 1U
+                        : 0U;
+  }
+  return in_quotation > 0 && said >= kQuoted * taken;
 }
 
 bool has_speaker(const Passage& passage, const std::vector<Speech>& speeches) {
@@ -54,7 +73,7 @@ CreditAnswer answer(const Passage& passage, const CreditQuestion& question) {
   }
   if (credited.by) return credited;
   const bool quote = passage.kind == Kind::kQuote || passage.kind == Kind::kAlteredQuote;
-  if ((quote && has_speaker(passage, question.speeches)) || is_within_speech(passage, question.speeches))
+  if ((quote && has_speaker(passage, question.speeches)) || takes_speech_only(passage, question))
     return {CreditStatus::kQuoted, std::nullopt};
   return elsewhere.by ? elsewhere : CreditAnswer{};
 }

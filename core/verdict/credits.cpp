@@ -260,7 +260,7 @@ class Finder {
       }
     const bool studies = a.kind == SpeakerKind::kText && is_study_noun(noun);
     if (a.is_weak && !quotes && !according && !says_that && a.kind != SpeakerKind::kGroup && !studies &&
-        !person_opines(a, verb))
+        !person_opines(a, verb) && !reports(a, verb))
       return;
     const std::string name = outlet != nullptr ? outlet->name : a.name.empty() ? text(a.speaker) : a.name;
     switch (a.kind) {
@@ -268,6 +268,10 @@ class Finder {
         add(a.tokens, CreditKind::kSpeaker, a.name);
         return;
       case SpeakerKind::kOrganisation:
+        if (outlet == nullptr && sounds_like_outlet(words_, a.speaker)) {
+          add(a.tokens, CreditKind::kReport, name);
+          return;
+        }
         add(a.tokens, outlet != nullptr ? CreditKind::kReport : CreditKind::kStatement, name);
         return;
       case SpeakerKind::kText:
@@ -297,6 +301,10 @@ class Finder {
     } else if (a.by_pronoun && !a.is_weak && one_of(verb, {"said", "says", "told", "added"})) {
       add(a.tokens, CreditKind::kSpeaker, name);
     }
+  }
+
+  bool reports(const Attribution& a, std::string_view verb) const {
+    return one_of(verb, {"reported", "reports", "revealed", "reveals"}) && sounds_like_outlet(words_, a.speaker);
   }
 
   // "described the deal as", "called it": a named person's view without quotation marks

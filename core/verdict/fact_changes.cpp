@@ -275,7 +275,9 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
       [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); },
       [&](std::size_t i, std::size_t j) {
         const DateMention &a = left.facts.dates[i], &b = right.facts.dates[j];
-        return a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
+        const bool year_slipped = a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
+        const bool day_slipped = a.day != 0 && b.day != 0 && (a.month == b.month || a.day == b.day);
+        return year_slipped || day_slipped;
       }));
   for (const Change& change : recounted_groups(left, right, passage)) {
     const bool known =

@@ -69,4 +69,12 @@ std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlet
   return found;
 }
 
+bool sounds_like_outlet(const Words& words, Span name_tokens) {
+  if (length(name_tokens) < 2) return false;
+  const std::string_view last = words.bare(name_tokens.end - 1), before = words.folded(name_tokens.end - 2);
+  if (one_of(last, {"service", "agency"})) return one_of(before, {"news", "press", "wire"});
+  if (last == "post") return one_of(before, {"evening", "morning", "daily", "sunday"});
+  return one_of(last, {"newswire", "wire", "gazette", "tribune", "herald", "courier", "chronicle", "newspaper"});
+}
+
 }  // namespace crib

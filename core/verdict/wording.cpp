@@ -34,8 +34,9 @@ std::uint32_t count_negations(const Words& words, Span tokens) {
 bool negates_in_a_word(const Words& words, Span tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
-    if (word.size() > 5 && (word.starts_with("un") || word.starts_with("in") || word.starts_with("im") ||
-                            word.starts_with("non") || word.starts_with("dis") || word.ends_with("less")))
+    if (one_of(word, {"unwilling", "unaware", "unlikely", "unknown", "unable", "unclear", "uncertain", "unchanged",
+                      "unharmed", "unhurt", "impossible", "insufficient", "incapable", "inaccurate", "illegal",
+                      "disagreed", "disagrees", "disapproved", "dismissed"}))
       return true;
     if (one_of(word, {"lack",    "lacks",    "lacked",   "fail",    "fails",  "failed", "refuse", "refused",
                       "refuses", "declined", "declines", "hardly",  "rarely", "barely", "avoid",  "avoided",
@@ -55,6 +56,10 @@ Hedges hedges_in(const Words& words, Span tokens) {
     if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
                       "expects", "due", "proposed", "about"}) &&
         (word != "about" || words.folded(i + 1) == "to"))
+      hedges.expected = true;
+    if (one_of(word, {"plan", "plans"}) && words.folded(i + 1) == "to" &&
+        !one_of(words.folded(i - 1),
+                {"said", "the", "its", "his", "her", "their", "of", "a", "no", "any", "new", "announced"}))
       hedges.expected = true;
     if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported",
                       "seemingly", "seems", "appears", "seemed", "appeared"}))

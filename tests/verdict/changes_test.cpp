@@ -135,6 +135,9 @@ TEST(Changes, AShortFormOrAMovedNameIsNone) {
 TEST(Changes, ANegationPutInOrTakenOutIsFound) {
   EXPECT_EQ(changes("The company did intend to close the route.", "The company did not intend to close the route."),
             (Found{"negation:  | not"}));
+  EXPECT_EQ(changes("The company intended to close the route.", "The company did not intend to close the route."),
+            (Found{"negation: intended | did not intend"}));
+  EXPECT_EQ(changes("The men were unwilling to pay.", "The men were not willing to pay."), Found{});
   EXPECT_EQ(changes("Divers have found no sign of a break.", "Divers have not found any sign of a break."), Found{});
   EXPECT_EQ(changes("They didn't pay the men.", "They did not pay the men."), Found{});
 }
@@ -187,6 +190,12 @@ TEST(Changes, TheSameWordsFromAnotherSpeakerAreFound) {
   EXPECT_EQ(
       changes("\"It is going to fall tonight,\" she said.", "\"It is going to fall tonight,\" said Tomas Ferreby."),
       Found{});
+}
+
+TEST(Changes, ASlipInASpeakersNameIsAName) {
+  EXPECT_EQ(changes("\"It is going to fall tonight,\" said Ingrid Solvang.",
+                    "\"It is going to fall tonight,\" said Ingrid Solvane."),
+            (Found{"name: Ingrid Solvang | Ingrid Solvane"}));
 }
 
 TEST(Changes, IndirectSpeechMadeDirectIsFound) {

@@ -70,6 +70,14 @@ TEST(Credits, ReportsOfOutlets) {
   EXPECT_EQ(credits("The quay is shut, a Wired article states."), (Found{"report Wired"}));
 }
 
+TEST(Credits, AnOutletThatIsInNoListIsToldByItsName) {
+  EXPECT_EQ(
+      credits("The quay is shut, the Coastline News Service reported on Monday, and the Vantry Gazette said so too."),
+      (Found{"report Coastline News Service", "report Vantry Gazette"}));
+  EXPECT_EQ(credits("The Norland Harbour Service said on Monday that it would pay."),
+            (Found{"statement Norland Harbour Service"}));
+}
+
 TEST(Credits, AnInterviewIsNoReport) {
   EXPECT_EQ(credits("The quay is shut, dockers told Reuters."), (Found{"interview Reuters"}));
   EXPECT_EQ(credits("In an interview with the BBC she named the day."), (Found{"interview BBC"}));
