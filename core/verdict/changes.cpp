@@ -215,6 +215,16 @@ std::vector<Change> phase_changes(const FactSide& left, const FactSide& right, c
   return changes;
 }
 
+// does the sentence name whom the other text's attribution names, by any word of it?
+bool names_speaker(const Words& left, Span sentence, const Words& right, Span speaker) {
+  for (std::uint32_t j = speaker.begin; j < speaker.end; ++j) {
+    if (right.is_stop_word(j)) continue;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+      if (left.stem(i) == right.stem(j)) return true;
+  }
+  return false;
+}
+
 constexpr std::uint32_t kClause = 10;  // words of an attribution with the speaker's role
 
 // the source says who says so, and the copy says it as its own
@@ -222,7 +232,13 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
   std::vector<Change> changes;
   if (passage.kind != Kind::kEdited && passage.kind != Kind::kVerbatim) return changes;
   for (const Attribution& attribution : right.facts.voices.attributions) {
-    if (attribution.is_weak || !contains(passage.right_tokens, attribution.tokens)) continue;
+    const Sentence& sentence = right.words.tokenized().sentences[attribution.sentence];
+    if (attribution.is_weak || sentence.is_title || !contains(passage.right_tokens, attribution.tokens)) continue;
+    // whose a quotation is, is told by its own comparison
+    const auto& quoted_right = right.words.tokenized().quotations;
+    if (std::any_of(quoted_right.begin(), quoted_right.end(),
+                    [&](const Quotation& q) { return overlaps(q.tokens, sentence.tokens); }))
+      continue;
     const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(),
                                    [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
     if (edit == passage.edits.end()) continue;
@@ -234,10 +250,13 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
       const bool same_speaker = a.kind == attribution.kind && a.name == attribution.name;
       return overlaps(a.tokens, own) || (same_speaker && overlaps(a.tokens, around));
     });
+    if (names_speaker(left.words, own, right.words, attribution.speaker)) continue;  // the verb alone went
     const auto& credits = left.words.tokenized().quotations;
     const bool quoted =
         std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, own); });
-    if (!has_one && !quoted)
+    const Span place = bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin});
+    const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.left == place; });
+    if (!has_one && !quoted && !known)
       changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent,
                          bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin}),
                          bytes(right, attribution.tokens)});
@@ -275,6 +294,7 @@ std::vector<Change> indirect_speakers(const FactSide& left, const FactSide& righ
 }  // namespace
 
 std::vector<Change> find_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
+  if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
   std::vector<Change> changes = QuotationChanges(left, right, passage).find();
   // what was found first owns its place: a figure inside a quotation is a quoted word
   const auto add = [&](const std::vector<Change>& more) {

@@ -44,6 +44,9 @@ class SentenceMatch {
     }
   }
 
+  bool same_left(Span a, Span b) const { return left_.words.same_sentence(a.begin, b.begin); }
+  bool same_right(Span a, Span b) const { return right_.words.same_sentence(a.begin, b.begin); }
+
   bool belong_together(Span left, Span right) const {
     const std::size_t i = left_.words.sentence(left.begin) - first_l_,
                       j = right_.words.sentence(right.begin) - first_r_;
@@ -110,9 +113,6 @@ std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::
     std::size_t i, j;
     Relation relation;
   };
-  const auto comparable = [&](std::size_t i, std::size_t j) {
-    return relate(i, j) != Relation::kUnrelated && sentences.belong_together(left[i].tokens, right[j].tokens);
-  };
   std::vector<Pairing> pairings;
   for (const std::size_t i : l) {
     for (const std::size_t j : r) {
@@ -122,10 +122,12 @@ std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::
       if (relation == Relation::kLessExact) score += 1;
       if (sentences.belong_together(left[i].tokens, right[j].tokens)) {
         // nothing else of the kind is left in the two sentences
-        const auto others_l =
-            std::count_if(l.begin(), l.end(), [&](std::size_t other) { return comparable(other, j); });
-        const auto others_r =
-            std::count_if(r.begin(), r.end(), [&](std::size_t other) { return comparable(i, other); });
+        const auto others_l = std::count_if(l.begin(), l.end(), [&](std::size_t other) {
+          return relate(other, j) != Relation::kUnrelated && sentences.same_left(left[other].tokens, left[i].tokens);
+        });
+        const auto others_r = std::count_if(r.begin(), r.end(), [&](std::size_t other) {
+          return relate(i, other) != Relation::kUnrelated && sentences.same_right(right[other].tokens, right[j].tokens);
+        });
         const bool near = relation != Relation::kDifferent || score > 0 || is_near(i, j);
         score += others_l == 1 && others_r == 1 && near ? kEnough : 1;
       }

@@ -34,7 +34,7 @@ void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& 
   std::vector<bool> speaks(persons.size(), false), is_body(persons.size(), false);
   for (const NameMention& name : names) {
     const std::string_view before = name.tokens.begin > 0 ? words.folded(name.tokens.begin - 1) : std::string_view{};
-    if (one_of(before, {"at", "the", "in", "with"})) is_body[name.entity] = true;
+    if (one_of(before, {"at", "the", "in", "with", "of", "for", "from"})) is_body[name.entity] = true;
     if (length(name.tokens) != 2) continue;
     const std::string_view last = words.folded(name.tokens.end - 1);
     if (is_body_word(last) || words.is_upper(name.tokens.begin) || words.is_upper(name.tokens.begin + 1))
