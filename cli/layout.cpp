@@ -86,7 +86,9 @@ std::string shortened(const std::string& text, std::size_t width) {
     rest -= taken;
     from = end;
   });
-  return "…" + text.substr(from);
+  // A whole file name reads better than one with the end of its folder.
+  const auto slash = text.find('/', from);
+  return "…" + text.substr(slash == text.npos ? from : slash);
 }
 
 std::vector<Line> wrapped(const Line& line, std::size_t width) {

@@ -12,13 +12,18 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 
-// White space of any kind as one blank; what is left goes through visible().
+// White space of any kind as one blank, a new paragraph as a sign; what is left goes through visible().
 std::string one_line(std::string_view text) {
+  constexpr std::string_view kSpace = " \n\r\t";
   std::string out;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!is_space) out += c;
-    if (is_space && (out.empty() || out.back() != ' ')) out += ' ';
+  while (!text.empty()) {
+    const auto words = std::min(text.find_first_of(kSpace), text.size());
+    out += text.substr(0, words);
+    text.remove_prefix(words);
+    const auto space = std::min(text.find_first_not_of(kSpace), text.size());
+    const auto breaks = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(space), '\n');
+    if (space > 0) out += breaks > 1 ? " ¶ " : " ";
+    text.remove_prefix(space);
   }
   return visible(out);
 }
@@ -75,12 +80,18 @@ void put_changes(const Screen& screen, const JudgedPassage& judged, const Docume
   }
 }
 
+std::string credit_of(const JudgedPassage& judged, const Document& left, const std::vector<Credit>& credits) {
+  const std::string status = in_words(name_of(judged.credit));
+  if (!judged.credit_by) return status;
+  return status + " (\"" + one_line(slice(left.text, credits[*judged.credit_by].bytes)) + "\")";
+}
+
 void put_passage(const Screen& screen, std::size_t number, const JudgedPassage& judged, const Document& left,
-                 const Document& right) {
+                 const Document& right, const std::vector<Credit>& credits) {
   const Passage& passage = judged.passage;
   put(screen, {{padded(std::to_string(number), 3, Align::kRight) + " "},
                {std::string(1, letter_of(passage.kind)) + " " + in_words(name_of(passage.kind)), Style::kStrong},
-               {"  " + percent(passage.similarity) + " alike, " + in_words(name_of(judged.credit)), Style::kFaint}});
+               {"  " + percent(passage.similarity) + " alike, " + credit_of(judged, left, credits), Style::kFaint}});
   std::vector<Span> in_left, in_right;
   for (const auto& edit : judged.edits) {
     in_left.push_back(edit.left);
@@ -118,7 +129,10 @@ void write_passages(const Screen& screen, const Report& report, const JudgedPair
                   percent(overlap.cosine) + ", Jaccard " + percent(overlap.jaccard));
   put_sentence(screen, pair.why);
   put_sentence(screen, sentence_of(pair.direction, left.key, right.key));
-  for (std::size_t i = 0; i < pair.passages.size(); ++i) put_passage(screen, i + 1, pair.passages[i], left, right);
+  const std::vector<Credit>& credits = report.documents[index(pair.left)].credits;
+  for (std::size_t i = 0; i < pair.passages.size(); ++i) {
+    put_passage(screen, i + 1, pair.passages[i], left, right, credits);
+  }
 }
 
 }  // namespace crib

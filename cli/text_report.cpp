@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/escape.hpp"
 #include "cli/layout.hpp"
 #include "cli/messages.hpp"
 #include "cli/names.hpp"
@@ -77,6 +78,21 @@ void write_pair_table(const Screen& screen, const Report& report, std::size_t mo
   if (left_out > 0) put(screen, "and " + count_of(left_out, "pair", "pairs") + " more: --format jsonl has them all");
 }
 
+void write_summaries(const Screen& screen, const Report& report) {
+  constexpr std::string_view kIndent = "    ";
+  const auto names = short_names(report.corpus);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string& summary = report.documents[i].summary;
+    if (summary.empty() || report.corpus.documents[i].role == Role::kSource) continue;
+    put(screen, "");
+    put(screen, names[i], Style::kStrong);
+    for (Line line : wrapped({{visible(summary)}}, screen.width - kIndent.size())) {
+      line.insert(line.begin(), {std::string(kIndent)});
+      put(screen, line);
+    }
+  }
+}
+
 void write_text(const Screen& screen, const Report& report, const TextOptions& options) {
   write_summary(screen, report);
   if (std::any_of(report.pairs.begin(), report.pairs.end(), matters)) {
@@ -94,10 +110,11 @@ void write_text(const Screen& screen, const Report& report, const TextOptions& o
       write_passages(screen, report, pair);
     }
   }
-  const std::size_t documents = report.matrices.size;
-  if (documents > 1 && documents <= options.most_documents && report.command == "scan") {
+  if (report.command != "scan" || report.matrices.size < 2) return;
+  if (report.matrices.size <= options.most_documents) {
+    write_summaries(screen, report);
     write_matrices(screen, report);
-  } else if (documents > options.most_documents && report.command == "scan") {
+  } else {
     put(screen, "");
     put(screen, "matrices: too many documents to show; --format csv or npy with --output DIR writes them", Style::kFaint);
   }

@@ -9,12 +9,13 @@ namespace crib {
 struct TextOptions {
   bool shows_passages = false;
   std::size_t most_rows = 100;      // of the table; the rest is counted
-  std::size_t most_documents = 20;  // for the matrices to be shown
+  std::size_t most_documents = 20;  // for the summaries and the matrices to be shown
 };
 
 void write_text(const Screen& screen, const Report& report, const TextOptions& options);
 
 void write_pair_table(const Screen& screen, const Report& report, std::size_t most_rows);
+void write_summaries(const Screen& screen, const Report& report);  // what each article comes down to
 void write_matrices(const Screen& screen, const Report& report);
 
 // One pair: its figures in words, and its passages side by side.

@@ -32,6 +32,7 @@ TEST(Layout, WideCharactersTakeTwoColumnsAndMarksNone) {
 }
 
 TEST(Layout, ShorteningKeepsTheEndWithinTheWidth) {
+  EXPECT_EQ(shortened("old/articles/name.txt", 16), "…/name.txt");
   EXPECT_EQ(shortened("articles/long-name.txt", 12), "…ng-name.txt");
   EXPECT_EQ(shortened("short", 12), "short");
   for (std::size_t width = 2; width < 12; ++width) EXPECT_LE(columns(shortened("漢字漢字漢字.txt", width)), width);
