@@ -242,6 +242,8 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
     const auto edit = std::find_if(passage.edits.begin(), passage.edits.end(),
                                    [&](const Edit& e) { return overlaps(e.right_tokens, attribution.cue); });
     if (edit == passage.edits.end()) continue;
+    const std::uint32_t longest = std::max(length(edit->left_tokens), length(edit->right_tokens));
+    if (longest > kClause || !in_one_sentence(right.words, edit->right_tokens)) continue;  // a sentence left out
     // in the sentence any attribution will do; next to it, one of the same speaker may speak for both
     const Span own = sentences_around(left.words, edit->left_tokens);
     const Span around = sentences_around(left.words, {own.begin > 0 ? own.begin - 1 : 0, own.end + 1});
@@ -251,9 +253,9 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
       return overlaps(a.tokens, own) || (same_speaker && overlaps(a.tokens, around));
     });
     if (names_speaker(left.words, own, right.words, attribution.speaker)) continue;  // the verb alone went
-    const auto& credits = left.words.tokenized().quotations;
+    const auto& quotations = left.words.tokenized().quotations;
     const bool quoted =
-        std::any_of(credits.begin(), credits.end(), [&](const Quotation& q) { return overlaps(q.tokens, own); });
+        std::any_of(quotations.begin(), quotations.end(), [&](const Quotation& q) { return overlaps(q.tokens, own); });
     const Span place = bytes(left, {edit->left_tokens.begin, edit->left_tokens.begin});
     const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.left == place; });
     if (!has_one && !quoted && !known)
