@@ -38,9 +38,15 @@ class QuotationChanges {
       std::size_t best_j = rights.size();
       for (std::size_t j = 0; j < rights.size(); ++j) {
         if (!overlaps(rights[j].tokens, passage_.right_tokens)) continue;
-        QuoteComparison tried = compare_quotations(left_, lefts[i].tokens, right_, rights[j].tokens);
+        QuoteComparison tried = compare_quotations(left_, lefts[i].tokens, right_, {rights[j].tokens});
         if (tried.match == QuoteMatch::kUnrelated) continue;
-        const bool better = best_j == rights.size() || tried.words.size() < best.words.size();
+        if (tried.match == QuoteMatch::kAltered && j + 1 < rights.size() && beside(rights[j], rights[j + 1])) {
+          QuoteComparison both =
+              compare_quotations(left_, lefts[i].tokens, right_, {rights[j].tokens, rights[j + 1].tokens});
+          if (both.kept > tried.kept) tried = std::move(both);
+        }
+        const bool better = best_j == rights.size() || tried.kept > best.kept ||
+                            (tried.kept == best.kept && tried.words.size() < best.words.size());
         if (better) best = std::move(tried), best_j = j;
       }
       if (best_j == rights.size()) {
@@ -57,6 +63,13 @@ class QuotationChanges {
   }
 
  private:
+  // two quotations of one paragraph: an utterance that "she said" breaks
+  bool beside(const Quotation& a, const Quotation& b) const {
+    const auto& sentences = right_.words.tokenized().sentences;
+    return a.tokens.end <= b.tokens.begin && sentences[right_.words.sentence(a.tokens.begin)].paragraph ==
+                                                 sentences[right_.words.sentence(b.tokens.begin)].paragraph;
+  }
+
   // words that the right passage has elsewhere, or four and more that its document has, in this order
   bool is_moved(Span left_bytes) const {
     const Span tokens = tokens_within(left_.words.tokenized(), left_bytes);
@@ -82,7 +95,7 @@ class QuotationChanges {
                              after = right_.words.gap(sentence.tokens.end);
       const bool marked = before.find('"') != std::string_view::npos || after.find('"') != std::string_view::npos ||
                           before.find("“") != std::string_view::npos || after.find("”") != std::string_view::npos;
-      QuoteComparison tried = compare_quotations(left_, quoted, right_, sentence.tokens);
+      QuoteComparison tried = compare_quotations(left_, quoted, right_, {sentence.tokens});
       if (!marked || tried.match != QuoteMatch::kAltered) {
         if (tried.kept >= .8) return true;  // word for word, whatever became of the marks
         continue;
@@ -134,7 +147,7 @@ class QuotationChanges {
     if (!speech.is_speech || speech.speaker.empty() || length(quoted) < 4) return;
     const auto& rights = right_.words.tokenized().quotations;
     for (const Quotation& other : rights)  // quoted elsewhere: another passage's matter
-      if (compare_quotations(left_, quoted, right_, other.tokens).match != QuoteMatch::kUnrelated) return;
+      if (compare_quotations(left_, quoted, right_, {other.tokens}).match != QuoteMatch::kUnrelated) return;
     const auto& said = right_.facts.voices.attributions;
     const auto reports = std::find_if(said.begin(), said.end(), [&](const Attribution& a) {
       return overlaps(a.tokens, passage_.right_tokens) && may_be_same(speech, a);

@@ -48,6 +48,11 @@ void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& 
     const bool told =
         after_verb || one_of(words.folded(verb), {"said", "says", "told", "tells", "complained", "added", "argued",
                                                   "explained", "recalled", "admitted", "insisted"});
+    // "said Orlan debt analyst Jo Roe" names a firm
+    const bool owns_role = words.gap(name.tokens.end) == " " &&
+                           (is_role_noun(words.folded(name.tokens.end)) ||
+                            (words.gap(name.tokens.end + 1) == " " && is_role_noun(words.folded(name.tokens.end + 1))));
+    if (owns_role) is_body[name.entity] = true;
     if (after_verb || (told && words.same_sentence(name.tokens.begin, verb))) speaks[name.entity] = true;
   }
   for (std::size_t e = 0; e < persons.size(); ++e)

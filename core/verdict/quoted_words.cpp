@@ -55,8 +55,13 @@ std::vector<Unit> units_of(const FactSide& side, Span tokens) {
 
 class Comparer {
  public:
-  Comparer(const FactSide& left, Span left_tokens, const FactSide& right, Span right_tokens)
-      : left_(left), right_(right), a_(units_of(left, left_tokens)), b_(units_of(right, right_tokens)) {}
+  Comparer(const FactSide& left, Span left_tokens, const FactSide& right, const std::vector<Span>& right_tokens)
+      : left_(left), right_(right), a_(units_of(left, left_tokens)), b_() {
+    for (const Span span : right_tokens) {
+      const std::vector<Unit> more = units_of(right, span);
+      b_.insert(b_.end(), more.begin(), more.end());
+    }
+  }
 
   QuoteComparison compare() {
     align();
@@ -176,7 +181,8 @@ class Comparer {
 
 }  // namespace
 
-QuoteComparison compare_quotations(const FactSide& left, Span left_tokens, const FactSide& right, Span right_tokens) {
+QuoteComparison compare_quotations(const FactSide& left, Span left_tokens, const FactSide& right,
+                                   const std::vector<Span>& right_tokens) {
   return Comparer(left, left_tokens, right, right_tokens).compare();
 }
 

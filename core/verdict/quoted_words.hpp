@@ -25,6 +25,8 @@ struct QuoteComparison {
 // Spelling ("capitalise", "provisiion"), contractions and the way figures are written ("20 dlrs", "$20") are no
 // difference. Spans are quotations in tokens. An utterance is the same where its longest common subsequence covers half
 // of the shorter one; origin: versions of one remark differ in 40-60 % of their words (notes on quality, section 5).
-QuoteComparison compare_quotations(const FactSide& left, Span left_tokens, const FactSide& right, Span right_tokens);
+// The right utterance may stand in several quotations: "…," she said. "…"
+QuoteComparison compare_quotations(const FactSide& left, Span left_tokens, const FactSide& right,
+                                   const std::vector<Span>& right_tokens);
 
 }  // namespace crib

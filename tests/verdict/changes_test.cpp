@@ -168,6 +168,12 @@ TEST(Changes, AQuotationWithOtherWordsIsFoundWordByWord) {
             (Found{"quoted_word: efficient and | massive"}));
 }
 
+TEST(Changes, AnUtteranceInTwoQuotationsIsOne) {
+  EXPECT_EQ(changes("Ingrid Solvane said: \"It will fall one day. My crew will not stand on it tonight.\"",
+                    "\"It will fall one day,\" said Ingrid Solvane. \"The crew will not stand on it tonight.\""),
+            (Found{"quoted_word: My | The"}));
+}
+
 TEST(Changes, AShortenedOrRespelledQuotationIsNone) {
   EXPECT_EQ(changes("\"They must capitalise now,\" said Ingrid Solvane.",
                     "\"They must capitalize now or leave the port for good,\" said Ingrid Solvane."),
