@@ -55,7 +55,7 @@ Hedges hedges_in(const Words& words, Span tokens) {
       hedges.possible = true;
     if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
                       "expects", "due", "proposed", "about"}) &&
-        (word != "about" || words.folded(i + 1) == "to"))
+        ((word != "about" && word != "due") || words.folded(i + 1) == "to"))
       hedges.expected = true;
     if (one_of(word, {"plan", "plans"}) && words.folded(i + 1) == "to" &&
         !one_of(words.folded(i - 1),
