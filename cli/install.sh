@@ -24,8 +24,16 @@ as_root() {
   elif command -v sudo >/dev/null; then
     sudo env DEBIAN_FRONTEND=noninteractive LC_ALL=C "$@"
   else
-    stop "installing needs root, and there is no sudo. As root, run: $*"
+    say "warning: no root and no sudo for: $*"
+    return 1
   fi
+}
+
+# Stops with the command to run where nobody here may install.
+require_root_for() {
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+    stop "these packages are missing, and installing them needs root or sudo. As root, run:
+  apt-get install $*"
 }
 
 # Once a run, and only when something is missing.
@@ -36,14 +44,26 @@ refresh_lists() {
   as_root apt-get update -qq || say "warning: the package lists could not be refreshed (no network?); going on with the old ones"
 }
 
+# Says what apt-get says only where it fails.
+apt_install() {
+  local log status=0
+  log=$(mktemp)
+  as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends --no-remove "$@" >"$log" 2>&1 || status=$?
+  [ "$status" = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
 install_packages() {
   local missing
   missing=$(missing_of "$@")
   [ -z "$missing" ] && return
+  # shellcheck disable=SC2086
+  require_root_for $missing
   refresh_lists
   say "installing $missing"
   # shellcheck disable=SC2086
-  as_root apt-get install -y -qq --no-install-recommends --no-remove $missing >&2 ||
+  apt_install $missing ||
     stop "these packages could not be installed: $missing
   apt-get's reason stands above. Without a network, install them by hand and run this again."
 }
@@ -78,7 +98,7 @@ unpack_boost() {
   (
     cd "$folder.new/debs"
     for package in libboost1.81-dev libboost-{json,container,system}1.81-dev libboost-{json,container,system}1.81.0; do
-      apt-get download -qq "$package" >&2 || exit 1
+      apt-get -o APT::Sandbox::User="$(id -un)" download -qq "$package" >&2 || exit 1
     done
     for package in *.deb; do dpkg -x "$package" ..; done
   ) || stop "the Boost packages could not be fetched (apt-get's reason stands above)"
@@ -129,6 +149,6 @@ install_for_tests() {
   refresh_lists
   say "installing$packages"
   # shellcheck disable=SC2086
-  as_root apt-get install -y -qq --no-install-recommends --no-remove $packages >&2 ||
+  apt_install $packages ||
     say "warning: could not install$packages; the tests in a browser will be skipped"
 }

@@ -17,7 +17,7 @@ esac
 
 install_for_build
 
-say "building crib ..."
+say "building crib (minutes the first time) ..."
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 (cd "$root" && cmake --workflow --preset release) >"$log" 2>&1 || {
