@@ -25,8 +25,8 @@ bool is_on(Value value) { return value == "true"; }
 
 constexpr Flag kFlags[] = {
     {"source", 0, "PATH", Group::kInput, bit(Command::kScan), "file or folder of originals; repeatable",
-     "Names wire copy, press releases and other originals. Articles are then laid against them, and the matrices come "
-     "for documents × sources too.",
+     "Names wire copy, press releases and other originals. Articles are then laid against them, and the matrices also "
+     "come with the originals alone as columns.",
      "", "", [](Arguments& a, Value v) { a.sources.push_back(std::string(v)); }},
     {"pairs", 0, "FILE", Group::kInput, bit(Command::kCompare), "compare the pairs named in FILE",
      "One left<TAB>right a line; - reads standard input. A document is read once, however many lines name it. JSON "

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/escape.hpp"
+#include "cli/names.hpp"
 
 namespace crib {
 namespace {
@@ -19,13 +20,14 @@ void put(const std::string& text) {
 
 void ProgressLine::operator()(std::string_view stage, std::size_t done, std::size_t total) {
   const auto now = Clock::now();
-  if (stage != stage_) {
+  const bool is_new_stage = stage != stage_;
+  if (is_new_stage) {
     if (!stage_.empty()) seconds_.push_back({stage_, std::chrono::duration<double>(now - stage_begin_).count()});
     stage_ = stage;
     stage_begin_ = now;
   }
-  if (!shows_line_ || now - begin_ < kPatience || now - drawn_ < kRedraw) return;
-  std::string line = "\r" + visible(stage);
+  if (!shows_line_ || now - begin_ < kPatience || (!is_new_stage && now - drawn_ < kRedraw)) return;
+  std::string line = "\r" + visible(in_words(stage));
   if (total > 0) line += " " + std::to_string(done) + " of " + std::to_string(total);
   put(line + "\033[K");
   drawn_ = now;

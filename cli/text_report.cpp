@@ -28,17 +28,19 @@ std::string both(const std::array<double, 2>& shares) {
   return left.substr(0, left.find(' ')) + " / " + percent(shares[1]);
 }
 
-void write_summary(const Screen& screen, const Report& report) {
-  const auto& documents = report.corpus.documents;
-  const auto sources = static_cast<std::size_t>(
-      std::count_if(documents.begin(), documents.end(), [](const Document& d) { return d.role == Role::kSource; }));
+std::size_t count_sources(const Corpus& corpus) {
+  const auto is_source = [](const Document& document) { return document.role == Role::kSource; };
+  return static_cast<std::size_t>(std::count_if(corpus.documents.begin(), corpus.documents.end(), is_source));
+}
+
+void write_heading(const Screen& screen, const Report& report) {
+  const std::size_t documents = report.corpus.documents.size(), sources = count_sources(report.corpus);
   const auto pairs = static_cast<std::size_t>(std::count_if(report.pairs.begin(), report.pairs.end(), matters));
-  std::string line = count_of(documents.size(), "document", "documents");
+  std::string line = count_of(documents, "document", "documents");
   if (sources > 0) {
-    line = count_of(documents.size() - sources, "article", "articles") + ", " + count_of(sources, "source", "sources");
+    line = count_of(documents - sources, "article", "articles") + ", " + count_of(sources, "source", "sources");
   }
-  line += "; " + count_of(pairs, "pair has", "pairs have") + " something in common";
-  put(screen, line, Style::kStrong);
+  put(screen, line + "; " + count_of(pairs, "pair has", "pairs have") + " something in common", Style::kStrong);
 }
 
 struct Columns {
@@ -54,8 +56,9 @@ void write_pair_table(const Screen& screen, const Report& report, std::size_t mo
   std::size_t longest = 8;
   for (const auto& name : names) longest = std::max(longest, columns(name));
   wide.name = std::min(longest, screen.width > taken + 24 ? (screen.width - taken) / 2 : 12);
-  put(screen, {{padded("verdict", wide.verdict) + "  " + padded("document", wide.name) + "      " +
-                    padded("other", wide.name) + "  " + padded("covered", wide.two, Align::kRight) + "  " +
+  const bool has_sources = count_sources(report.corpus) > 0;
+  put(screen, {{padded("verdict", wide.verdict) + "  " + padded(has_sources ? "article" : "document", wide.name) +
+                    "      " + padded(has_sources ? "source or other" : "other", wide.name) + "  " + padded("covered", wide.two, Align::kRight) + "  " +
                     padded("verbatim", wide.two, Align::kRight) + "  " + padded("cosine", wide.one, Align::kRight) +
                     "  " + padded("Jaccard", wide.one, Align::kRight),
                 Style::kFaint}});
@@ -94,7 +97,7 @@ void write_summaries(const Screen& screen, const Report& report) {
 }
 
 void write_text(const Screen& screen, const Report& report, const TextOptions& options) {
-  write_summary(screen, report);
+  write_heading(screen, report);
   if (std::any_of(report.pairs.begin(), report.pairs.end(), matters)) {
     put(screen, "");
     write_pair_table(screen, report, options.most_rows);

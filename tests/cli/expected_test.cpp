@@ -19,6 +19,8 @@ struct Expected {
   std::vector<std::string> words;
 };
 
+void PrintTo(const Expected& expected, std::ostream* out) { *out << expected.file; }
+
 class ExpectedOutput : public testing::TestWithParam<Expected> {};
 
 const std::string kFixtures = CRIB_FIXTURES;
@@ -37,7 +39,7 @@ TEST_P(ExpectedOutput, IsWhatItWas) {
     return;
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) GTEST_SKIP() << path << " is not there yet: build the target update_expected";
+  ASSERT_TRUE(file) << path << " is not there: build the target update_expected";
   const std::string expected{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   EXPECT_EQ(ended.out, expected);
 }
@@ -49,8 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"compare.txt", {"compare", "articles/06-misquote.txt", "wire/harbour.txt"}},
                     Expected{"pairs.jsonl", {"scan", "articles", "--source", "wire", "-f", "jsonl"}},
                     Expected{"pairs.csv", {"scan", "articles", "--source", "wire", "-f", "csv"}}),
-    [](const auto& info) {
-      std::string name = info.param.file;
+    [](const auto& parameter) {
+      std::string name = parameter.param.file;
       for (char& c : name) c = c == '.' ? '_' : c;
       return name;
     });
