@@ -1,0 +1,35 @@
+// Texts made ready for the match layer.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/match/align.hpp"
+#include "core/match/background.hpp"
+#include "core/match/profile.hpp"
+#include "tests/small_corpus.hpp"
+
+namespace crib::test {
+
+struct Profiled {
+  Corpus corpus;
+  TokenizedCorpus tokens;
+  std::vector<Profile> profiles;
+
+  explicit Profiled(const std::vector<std::string>& texts) : corpus(corpus_of(texts)), tokens(tokenize(corpus)) {
+    const Background background = look_up_background(tokens.vocabulary);
+    for (std::size_t d = 0; d < texts.size(); ++d)
+      profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background));
+  }
+
+  std::vector<Passage> align(std::size_t left, std::size_t right, const AlignOptions& options = {}) const {
+    return crib::align({corpus.documents[left], tokens.documents[left], profiles[left]},
+                       {corpus.documents[right], tokens.documents[right], profiles[right]}, tokens.vocabulary, options);
+  }
+  std::string bytes(std::size_t document, Span span) const {
+    return std::string(slice(corpus.documents[document].text, span));
+  }
+};
+
+}  // namespace crib::test
