@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <mutex>
 
-#include "core/base/error.hpp"
 #include "core/base/parallel.hpp"
+#include "core/match/rivals.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/vector/cosine.hpp"
 #include "core/vector/tfidf.hpp"
+#include "core/verdict/judge.hpp"
 #include "core/verdict/overlap.hpp"
 
 namespace crib {
@@ -55,14 +56,13 @@ std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& 
 }
 
 std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
-                             bool are_peers, const Options& options, const Progress& progress) {
+                             const AlignOptions& among_articles, const Options& options, const Progress& progress) {
   const auto profiles = make_profiles(corpus, tokens, pairs, options.threads);
   const auto input = [&](DocId d) {
     return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], profiles[index(d)]};
   };
-  const AlignOptions among_articles = between_articles(options.align);
   const auto align_options = [&](const Candidate& pair) -> const AlignOptions& {
-    return are_peers && corpus.documents[index(pair.right)].role == Role::kArticle ? among_articles : options.align;
+    return corpus.documents[index(pair.right)].role == Role::kArticle ? among_articles : options.align;
   };
   std::vector<Match> matches(pairs.size());
   std::mutex progress_mutex;
@@ -80,67 +80,21 @@ std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens
   return matches;
 }
 
-// A place in an article comes from the source that explains it best: passages whose evidence lies far below what another
-// declared source has for the same words go. Sources that explain it about as well stay, as "also in".
-void drop_rivals(std::vector<Match>& matches, const Corpus& corpus, double rival) {
-  const auto is_sourced = [&](const Match& match) {
-    return corpus.documents[index(match.left)].role == Role::kArticle && corpus.documents[index(match.right)].role == Role::kSource;
-  };
-  std::vector<std::vector<std::size_t>> by_article(corpus.documents.size());
-  for (std::size_t m = 0; m < matches.size(); ++m)
-    if (is_sourced(matches[m]) && !matches[m].passages.empty()) by_article[index(matches[m].left)].push_back(m);
-  for (const auto& of_article : by_article) {
-    struct Claim {
-      Span tokens;
-      double log_odds{};
-    };
-    std::vector<Claim> claims;
-    for (const auto m : of_article)
-      for (const Passage& passage : matches[m].passages) claims.push_back({passage.left_tokens, passage.log_odds});
-    const auto is_outdone = [&](const Passage& passage) {
-      return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
-        return claim.log_odds > passage.log_odds + rival &&
-               2 * length(intersection(claim.tokens, passage.left_tokens)) > length(passage.left_tokens);
-      });
-    };
-    for (const auto m : of_article) std::erase_if(matches[m].passages, is_outdone);
-  }
-}
-
-// Bytes of the tokens; where there are none, the place where they would stand.
-Span place_of(const TokenizedDocument& document, Span tokens, Span passage) {
-  if (!is_empty(tokens)) return bytes_of(document, tokens);
-  const auto at = tokens.begin < document.tokens.size() ? std::min(document.tokens[tokens.begin].bytes.begin, passage.end) : passage.end;
-  return {at, at};
-}
-
-JudgedPair judge(const Match& match, const Candidate& candidate, const Prepared& prepared, const Options& options) {
-  JudgedPair pair;
-  pair.left = match.left, pair.right = match.right;
-  pair.overlap = {candidate.jaccard, candidate.containment, candidate.cosine, {}, {}};
-  const auto &left = prepared.tokens.documents[index(match.left)], &right = prepared.tokens.documents[index(match.right)];
-  measure_passages(left, right, match.passages, pair.overlap);
-  const auto& first = prepared.sketches.duplicates.first;
-  auto [verdict, why] = classify(pair.overlap, match.passages, first[index(match.left)] == first[index(match.right)], options.classify);
-  pair.verdict = verdict;
-  pair.why = std::move(why);
-  for (const Passage& passage : match.passages) {
-    JudgedPassage judged{passage, {}, {}, {}, {}};
-    for (const Edit& edit : passage.edits) judged.edits.push_back({place_of(left, edit.left_tokens, passage.left), place_of(right, edit.right_tokens, passage.right)});
-    pair.passages.push_back(std::move(judged));
-  }
-  return pair;
-}
-
+// `among_articles`: how two articles are aligned when neither is a declared source.
 Report assemble(std::string command, Corpus corpus, const Prepared& prepared, const std::vector<Candidate>& candidates,
-                const std::vector<PairShares>& shares, const Options& options, const Progress& progress) {
+                const std::vector<PairShares>& shares, const AlignOptions& among_articles, const Options& options,
+                const Progress& progress) {
   Report report;
   report.command = std::move(command);
-  auto matches = align_all(corpus, prepared.tokens, candidates, report.command == "scan", options, progress);
+  auto matches = align_all(corpus, prepared.tokens, candidates, among_articles, options, progress);
   drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
+  const auto& first = prepared.sketches.duplicates.first;
   std::vector<JudgedPair> pairs;
-  for (std::size_t p = 0; p < matches.size(); ++p) pairs.push_back(judge(matches[p], candidates[p], prepared, options));
+  for (std::size_t p = 0; p < matches.size(); ++p) {
+    const bool same_words = first[index(matches[p].left)] == first[index(matches[p].right)];
+    pairs.push_back(judge(matches[p], candidates[p], prepared.tokens, same_words, options.classify));
+  }
   std::vector<JudgedDocument> documents(corpus.documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents[d]);
   if (progress) progress("attribute", 0, 0);
@@ -186,29 +140,6 @@ double rank(const JudgedPair& pair) {
 
 }  // namespace
 
-Options preset(std::string_view name) {
-  Options options;
-  options.preset = name;
-  if (name == "default") return options;
-  AlignOptions& align = options.align;
-  align.news.enabled = false;
-  align.lexicon = {30, false, 0};
-  if (name == "wide") {
-    align.condense.enabled = true;
-    return options;
-  }
-  if (name == "strict") {  // only words that stand in both, in the same order: chains of exact runs, one of them long
-    constexpr float kNever = 2;
-    align.seeds.min_cosine = align.seeds.min_containment = align.seeds.loose_cosine = kNever;
-    align.chain = {0, 1, 0, 0, 0};
-    align.boundaries.covered = align.boundaries.chained = 0;
-    align.min_log_odds = -1e9;
-    align.min_bytes = 30;
-    return options;
-  }
-  throw Error("no preset \"" + std::string(name) + "\": choose strict, default or wide");
-}
-
 Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   const Options options = with_threads(asked);
   const Prepared prepared = prepare(corpus, options, progress);
@@ -217,7 +148,8 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   if (progress) progress("find_candidates", 0, 0);
   const Candidates candidates = find_candidates(prepared.tokens, roles, prepared.sketches, prepared.weights, options.candidates);
   const auto shares = share_matrix(prepared, candidates.pairs, options);
-  Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares, options, progress);
+  Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares, between_articles(options.align), options,
+                           progress);
   for (const CapHit& cap : candidates.caps)
     report.notes.push_back("limit met: " + cap.name + ": " + std::to_string(cap.limit) + ", " + std::to_string(cap.count) + " times");
   std::erase_if(report.pairs, [&](const JudgedPair& pair) {
@@ -235,7 +167,7 @@ Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs,
   const auto candidates = measure_pairs(wanted, prepared.sketches, prepared.weights, options.threads);
   std::vector<PairShares> shares;
   for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
-  return assemble("compare", std::move(corpus), prepared, candidates, shares, options, progress);
+  return assemble("compare", std::move(corpus), prepared, candidates, shares, options.align, options, progress);
 }
 
 }  // namespace crib

@@ -5,7 +5,6 @@
 #include "core/match/overlaps.hpp"
 
 namespace crib {
-
 namespace {
 
 std::uint32_t tokens_in(const Profile& p, Span units) {
@@ -48,20 +47,20 @@ std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& optio
     if (log_odds[k] >= options.news.min_log_odds && log_odds[k] >= best[pair.links.all[k].left] - options.news.rival) taken.push_back(k);
 
   std::vector<Scored> proposed;
-  for (const Region& region : join_neighbours(pair.links, taken, options.news.max_gap))
-    for (TokenRegion& tokens : find_boundaries(pair, region, options.boundaries)) {
-      double strongest = -1e9;
-      for (const auto k : tokens.region.links) strongest = std::max<double>(strongest, log_odds[k]);
-      proposed.push_back({std::move(tokens), {}, strongest});
-    }
+  for (const Region& region : join_neighbours(pair.links, taken, options.news.max_gap)) {
+    TokenRegion tokens = find_boundaries(pair, region, options.boundaries);
+    double strongest = -1e9;
+    for (const auto k : tokens.region.links) strongest = std::max<double>(strongest, log_odds[k]);
+    proposed.push_back({std::move(tokens), {}, strongest});
+  }
   return proposed;
 }
 
 }  // namespace
 
 AlignOptions between_articles(AlignOptions options) {
-  options.news.min_local = std::max(options.news.min_local, -1.5F);
-  options.news.min_log_odds = std::max(options.news.min_log_odds, -0.5F);
+  options.news.min_local = std::max(options.news.min_local, options.news.peer_min_local);
+  options.news.min_log_odds = std::max(options.news.min_log_odds, options.news.peer_min_log_odds);
   return options;
 }
 
@@ -75,11 +74,11 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
     }
   std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) { return a.left < b.left; });
   std::vector<Scored> proposed;
-  for (const Region& region : regions)
-    for (TokenRegion& tokens : find_boundaries(pair, region, options.boundaries)) {
-      const PassageEvidence evidence = gather_evidence(pair, tokens);
-      proposed.push_back({std::move(tokens), evidence, weigh_evidence(evidence, options.model)});
-    }
+  for (const Region& region : regions) {
+    TokenRegion tokens = find_boundaries(pair, region, options.boundaries);
+    const PassageEvidence evidence = gather_evidence(pair, tokens);
+    proposed.push_back({std::move(tokens), evidence, weigh_evidence(evidence, options.model)});
+  }
   return proposed;
 }
 

@@ -32,6 +32,7 @@ struct NewsOptions {
   LinkModel model = news_model();
   float min_log_odds = -2.0F;   // recall against precision: bench/README.md
   float min_local = -20.0F;     // log-odds by itself, below which no neighbourhood makes a link
+  float peer_min_log_odds = -0.5F, peer_min_local = -1.5F;  // the same between two articles: between_articles()
   float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
   float story = 0.5F;           // log-odds that the best link of the pair must reach, or no second story is brought in
   std::uint32_t max_gap = 0;    // units between neighbours of a passage
@@ -72,7 +73,7 @@ struct Scored {
 // What could be a passage, before the filter; for fitting the filter.
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options);
 
-// Passages by left.begin, their left spans disjoint.
+// Passages by left.begin. In news a sentence may match several places, so left spans may overlap.
 std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
                            const AlignOptions& options = {});
 

@@ -1,7 +1,7 @@
 // What a newspaper's usual words weigh, so that two texts alone are not blind, and which words retellings exchange.
 //
-// Two tables ship with crib: background.tsv, the chance that a sentence of news holds a stem (counted by
-// bench/background, its sources named there), and kindred.txt, groups of words of one sense, written by the project.
+// Two tables ship with crib: background.tsv, the chance that a sentence of news holds a stem (its origin
+// in bench/README.md), and kindred.txt, groups of words of one sense, written by the project.
 #pragma once
 
 #include <cstdint>

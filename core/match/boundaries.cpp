@@ -14,10 +14,12 @@ Span token_span(const Profile& p, Span units) { return {p.units[units.begin].tok
 
 std::vector<Run> runs_within(const PairView& pair, Span left, Span right) {
   std::vector<Run> inside;
-  const auto& all = pair.runs.all;
   // A run may begin before the span and reach into it; runs are maximal, so clip.
-  for (const Run& run : all) {
-    if (run.left >= left.end) break;
+  const auto& all = pair.runs.all;
+  const std::uint32_t from = left.begin > pair.runs.longest ? left.begin - pair.runs.longest : 0;
+  auto at = std::lower_bound(all.begin(), all.end(), from, [](const Run& r, std::uint32_t token) { return r.left < token; });
+  for (; at != all.end() && at->left < left.end; ++at) {
+    const Run& run = *at;
     const auto skip = std::max({0U, left.begin > run.left ? left.begin - run.left : 0U,
                                 right.begin > run.right ? right.begin - run.right : 0U});
     if (skip >= run.tokens) continue;
@@ -85,7 +87,7 @@ Region units_of(const PairView& pair, Span left, Span right, const Region& whole
 
 }  // namespace
 
-std::vector<TokenRegion> find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options) {
+TokenRegion find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options) {
   const auto widen = [](Span units, std::size_t count) {
     return Span{units.begin > 0 ? units.begin - 1 : 0, std::min(static_cast<std::uint32_t>(count), units.end + 1)};
   };
@@ -97,12 +99,11 @@ std::vector<TokenRegion> find_boundaries(const PairView& pair, const Region& reg
                                 token_span(pair.right, widen(region.right, pair.right.units.size())));
   const RunChain chain = best_chain(wide, options.max_gap);
 
-  TokenRegion result{left, right, region, covered, share, chain.longest};
+  TokenRegion result{left, right, region, share, chain.longest};
   if (share > options.covered && static_cast<float>(chain.matched) >= options.chained * static_cast<float>(covered)) {
     result.left = chain.left;
     result.right = chain.right;
-    result.matched = chain.matched;
-    return {result};
+    return result;
   }
   const float density = static_cast<float>(chain.matched) / static_cast<float>(std::max(1U, length(chain.left)));
   if (chain.matched >= options.peel && density >= options.peel_density) {
@@ -112,13 +113,11 @@ std::vector<TokenRegion> find_boundaries(const PairView& pair, const Region& reg
     if (rest < options.peel_rest) {
       result.left = chain.left;
       result.right = chain.right;
-      result.matched = chain.matched;
-      result.region = units_of(pair, chain.left, chain.right, region);
+        result.region = units_of(pair, chain.left, chain.right, region);
       result.covered = density;
-      if (!result.region.links.empty()) return {result};
     }
   }
-  return {result};
+  return result;
 }
 
 }  // namespace crib

@@ -4,8 +4,6 @@
 // are those of sentences. A long exact copy beside reworded text is peeled off as a passage of its own.
 #pragma once
 
-#include <vector>
-
 #include "core/match/region.hpp"
 
 namespace crib {
@@ -13,7 +11,6 @@ namespace crib {
 struct TokenRegion {
   Span left, right;          // tokens
   Region region;             // where it came from
-  std::uint32_t matched{};   // tokens of the left span that lie in its chain of exact runs
   float covered{};           // share of the left tokens in any common run of the region
   std::uint32_t longest_run{};
 };
@@ -27,7 +24,7 @@ struct BoundaryOptions {
   float peel_rest = 0.40F;        // covered share of the rest, below which the chain stands alone
 };
 
-// The region's passage or, after peeling, passages.
-std::vector<TokenRegion> find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options = {});
+// The region's passage; after peeling, that of the chain alone.
+TokenRegion find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options = {});
 
 }  // namespace crib

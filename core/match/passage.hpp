@@ -29,7 +29,7 @@ struct Passage {
 // A pair of documents and the passages found between them; left < right in document order, article before source.
 struct Match {
   DocId left{}, right{};
-  std::vector<Passage> passages;  // by left.begin; left spans are disjoint
+  std::vector<Passage> passages;  // by left.begin; they may overlap
 };
 
 }  // namespace crib

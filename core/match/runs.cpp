@@ -55,9 +55,10 @@ Runs find_runs(const Profile& left, const Profile& right, const RunOptions& opti
     while (equal(begin - 1, begin - 1 + diagonal)) --begin;
     while (equal(end, end + diagonal)) ++end;
     reached = std::max<std::int64_t>(end, seed.left + 1);
-    if (end - begin >= static_cast<std::int64_t>(options.min_tokens))
-      runs.all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + diagonal),
-                          static_cast<std::uint32_t>(end - begin)});
+    if (end - begin < static_cast<std::int64_t>(options.min_tokens)) continue;
+    runs.all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + diagonal),
+                        static_cast<std::uint32_t>(end - begin)});
+    runs.longest = std::max(runs.longest, runs.all.back().tokens);
   }
   std::sort(runs.all.begin(), runs.all.end(), [](const Run& a, const Run& b) {
     return a.left != b.left ? a.left < b.left : a.right != b.right ? a.right < b.right : a.tokens < b.tokens;

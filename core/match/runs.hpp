@@ -20,6 +20,7 @@ struct RunOptions {
 
 struct Runs {
   std::vector<Run> all;           // by left, then right; maximal
+  std::uint32_t longest{};        // tokens of the longest run
   std::uint64_t grams_capped{};   // distinct grams with more occurrences than max_occurrences
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/extract.hpp"
 #include "core/text/html_page.hpp"
 #include "core/text/main_text.hpp"
 #include "core/text/masthead.hpp"
@@ -57,13 +58,6 @@ void read_masthead(const HtmlPage& page, std::size_t first, Document& document) 
   }
 }
 
-Span append(std::string& text, std::string_view block) {
-  if (!text.empty()) text.append("\n\n");
-  const auto begin = static_cast<std::uint32_t>(text.size());
-  text.append(block);
-  return {begin, static_cast<std::uint32_t>(text.size())};
-}
-
 }  // namespace
 
 Document read_html(std::string key, std::string_view utf8, Role role) {
@@ -80,11 +74,11 @@ Document read_html(std::string key, std::string_view utf8, Role role) {
   document.date = iso_date(date).empty() ? date : iso_date(date);
   read_masthead(page, first_kept(kept), document);
 
-  if (!document.title.empty()) document.title_bytes = append(document.text, document.title);
+  if (!document.title.empty()) document.title_bytes = append_block(document.text, document.title);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const HtmlBlock& block = page.blocks[i];
     if (!kept[i] || block.text == document.title) continue;
-    const Span bytes = append(document.text, block.text);
+    const Span bytes = append_block(document.text, block.text);
     if (block.heading != 0) document.asides.push_back({bytes, AsideKind::kHeading});
   }
   return document;

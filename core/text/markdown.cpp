@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/extract.hpp"
 #include "core/text/front_matter.hpp"
 #include "core/text/page_date.hpp"
 
@@ -103,13 +104,6 @@ std::string without_table_marks(const std::string& text) {
   return cells;
 }
 
-Span append(std::string& text, std::string_view block) {
-  if (!text.empty()) text.append("\n\n");
-  const auto begin = static_cast<std::uint32_t>(text.size());
-  text.append(block);
-  return {begin, static_cast<std::uint32_t>(text.size())};
-}
-
 }  // namespace
 
 Document read_markdown(std::string key, std::string_view utf8, Role role) {
@@ -125,10 +119,10 @@ Document read_markdown(std::string key, std::string_view utf8, Role role) {
   document.publisher = std::move(matter.publisher);
   document.date = iso_date(matter.date).empty() ? std::move(matter.date) : iso_date(matter.date);
 
-  if (!document.title.empty()) document.title_bytes = append(document.text, document.title);
+  if (!document.title.empty()) document.title_bytes = append_block(document.text, document.title);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == 0 && blocks[i].is_heading && blocks[i].text == document.title) continue;
-    const Span bytes = append(document.text, without_table_marks(blocks[i].text));
+    const Span bytes = append_block(document.text, without_table_marks(blocks[i].text));
     if (blocks[i].is_heading) document.asides.push_back({bytes, AsideKind::kHeading});
   }
   return document;

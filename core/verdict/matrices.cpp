@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/verdict/overlap.hpp"
+#include "core/verdict/shared_spans.hpp"
 
 namespace crib {
 namespace {
@@ -33,31 +34,17 @@ std::vector<Span> tokens_of_passages(const JudgedPair& pair, bool left) {
   return spans;
 }
 
-// Tokens of `spans` less those of `taken`.
-std::vector<Span> subtract(std::vector<Span> spans, const std::vector<Span>& taken) {
-  std::sort(spans.begin(), spans.end());
-  std::vector<Span> rest;
-  for (Span span : spans) {
-    for (const Span cut : taken) {
-      if (cut.end <= span.begin || is_empty(span)) continue;
-      if (cut.begin >= span.end) break;
-      if (cut.begin > span.begin) rest.push_back({span.begin, cut.begin});
-      span.begin = cut.end;
-    }
-    if (!is_empty(span)) rest.push_back(span);
-  }
-  return rest;
-}
-
-std::vector<std::vector<Span>> explained_by_sources(const Corpus& corpus, const std::vector<JudgedPair>& pairs) {
-  std::vector<std::vector<Span>> explained(corpus.documents.size());
+// By document: its tokens that lie in passages shared with a declared source.
+std::vector<std::vector<bool>> explained_by_sources(const Corpus& corpus, const TokenizedCorpus& tokens,
+                                                    const std::vector<JudgedPair>& pairs) {
+  std::vector<std::vector<bool>> explained(corpus.documents.size());
+  for (std::size_t d = 0; d < explained.size(); ++d) explained[d].resize(tokens.documents[d].tokens.size());
   for (const JudgedPair& pair : pairs) {
-    if (corpus.documents[index(pair.right)].role != Role::kSource || corpus.documents[index(pair.left)].role == Role::kSource) continue;
-    const auto spans = tokens_of_passages(pair, true);
-    auto& all = explained[index(pair.left)];
-    all.insert(all.end(), spans.begin(), spans.end());
+    const std::size_t article = index(pair.left);
+    if (corpus.documents[index(pair.right)].role != Role::kSource || corpus.documents[article].role == Role::kSource) continue;
+    const auto prose = prose_tokens(tokens.documents[article]);
+    for (const Span span : tokens_of_passages(pair, true)) mark(explained[article], span, prose);
   }
-  for (auto& spans : explained) std::sort(spans.begin(), spans.end());
   return explained;
 }
 
@@ -74,7 +61,7 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
     filler.put_both(kContainment, pair, pair.containment[0], pair.containment[1]);
     filler.put_both(kCosine, pair, pair.cosine, pair.cosine);
   }
-  const auto explained = explained_by_sources(corpus, pairs);
+  const auto explained = explained_by_sources(corpus, tokens, pairs);
   for (const JudgedPair& pair : pairs) {
     const PairShares at{pair.left, pair.right, 0, {}, 0};
     filler.put_both(kCoverage, at, pair.overlap.coverage[0], pair.overlap.coverage[1]);
@@ -82,9 +69,12 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
     const bool with_source = corpus.documents[index(pair.left)].role == Role::kSource || corpus.documents[index(pair.right)].role == Role::kSource;
     if (with_source) continue;  // what a declared source explains leaves nothing over
     const auto residual = [&](bool left) {
-      const std::size_t document = index(left ? pair.left : pair.right);
-      const auto rest = subtract(tokens_of_passages(pair, left), explained[document]);
-      return count_covered(tokens.documents[document], rest) / static_cast<double>(std::max(1U, count_words(tokens.documents[document])));
+      const std::size_t d = index(left ? pair.left : pair.right);
+      const auto prose = prose_tokens(tokens.documents[d]);
+      auto marked = explained[d];
+      std::uint32_t rest = 0;
+      for (const Span span : tokens_of_passages(pair, left)) rest += mark(marked, span, prose);
+      return rest / static_cast<double>(std::max(1U, count_words(tokens.documents[d])));
     };
     filler.put_both(kResidual, at, residual(true), residual(false));
   }

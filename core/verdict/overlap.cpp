@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/verdict/shared_spans.hpp"
+
 namespace crib {
 
 std::uint32_t count_words(const TokenizedDocument& document) {
@@ -10,18 +12,11 @@ std::uint32_t count_words(const TokenizedDocument& document) {
   return words;
 }
 
-std::uint32_t count_covered(const TokenizedDocument& document, std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  std::uint32_t covered = 0, reached = 0;
-  auto aside = document.aside_tokens.begin();
-  for (Span span : spans) {
-    span.begin = std::max(span.begin, reached);
-    if (is_empty(span)) continue;
-    reached = span.end;
-    covered += length(span);
-    while (aside != document.aside_tokens.end() && aside->end <= span.begin) ++aside;
-    for (auto a = aside; a != document.aside_tokens.end() && a->begin < span.end; ++a) covered -= length(intersection(*a, span));
-  }
+std::uint32_t count_covered(const TokenizedDocument& document, const std::vector<Span>& spans) {
+  const std::vector<bool> prose = prose_tokens(document);
+  std::vector<bool> marked(prose.size());
+  std::uint32_t covered = 0;
+  for (const Span span : spans) covered += mark(marked, span, prose);
   return covered;
 }
 
@@ -52,8 +47,8 @@ void measure_passages(const TokenizedDocument& left, const TokenizedDocument& ri
       verbatim.insert(verbatim.end(), stretches.begin(), stretches.end());
     }
     const double words = std::max(1U, count_words(document));
-    overlap.coverage[is_left ? 0 : 1] = count_covered(document, std::move(covered)) / words;
-    overlap.verbatim[is_left ? 0 : 1] = count_covered(document, std::move(verbatim)) / words;
+    overlap.coverage[is_left ? 0 : 1] = count_covered(document, covered) / words;
+    overlap.verbatim[is_left ? 0 : 1] = count_covered(document, verbatim) / words;
   }
 }
 

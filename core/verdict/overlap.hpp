@@ -1,7 +1,7 @@
 // How much of each document lies in shared passages, and what that makes of the pair.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "core/match/passage.hpp"
@@ -14,7 +14,7 @@ namespace crib {
 std::uint32_t count_words(const TokenizedDocument& document);
 
 // Tokens of `spans`, each counted once, outside the asides.
-std::uint32_t count_covered(const TokenizedDocument& document, std::vector<Span> token_spans);
+std::uint32_t count_covered(const TokenizedDocument& document, const std::vector<Span>& token_spans);
 
 // Stretches of one side's tokens that stand word for word, at least this long, on the other.
 inline constexpr std::uint32_t kVerbatimTokens = 5;  // one shingle

@@ -43,6 +43,9 @@ TEST(FindRuns, FindsEveryMaximalRunOfEveryTwoSmallTexts) {
       ASSERT_EQ(places(runs), every_maximal_run(world.profiles[l], world.profiles[r], 3)) << texts[l] << " / " << texts[r];
       ASSERT_EQ(runs.grams_capped, 0U);
       with += !runs.all.empty();
+      std::uint32_t longest = 0;
+      for (const auto& run : runs.all) longest = std::max(longest, run.tokens);
+      ASSERT_EQ(runs.longest, longest);
     }
   EXPECT_GT(with, 1000U);
 }

@@ -156,7 +156,8 @@ TEST_P(Furniture, IsKnownByTheWholeLine) { EXPECT_EQ(is_furniture(GetParam().lin
 INSTANTIATE_TEST_SUITE_P(
     Lines, Furniture,
     testing::Values(Case{"3 min read", true}, Case{"Leave a Reply", true}, Case{"Share this story 📣", true},
-                    Case{"Your email address will not be published. Required fields are marked *", true},
+                    Case{"Your email address will not be published.", true},
+                    Case{"Required fields are marked *. Save my name, email and website.", true},
                     Case{"12 comments", true}, Case{"Home > News > Harbour", true}, Case{"© 2025 The Ledger", true},
                     Case{"We use cookies to make this site better.", true}, Case{"Loading next article", true},
                     Case{"Comments from the harbour authority came late.", false}, Case{"Read more books, said the mayor.", false},
@@ -166,7 +167,7 @@ class Captions : public testing::TestWithParam<Case> {};
 TEST_P(Captions, AreKnownByTheCredit) { EXPECT_EQ(is_caption(GetParam().line), GetParam().is) << GetParam().line; }
 INSTANTIATE_TEST_SUITE_P(
     Lines, Captions,
-    testing::Values(Case{"A quay in Port Elsam, March 3, 2025. Noah Berg/AWS/Handout via REUTERS", true},
+    testing::Values(Case{"A quay in Port Elsam, March 3, 2025. Orrin Vale/ELSAM/Handout via REUTERS", true},
                     Case{"The Lady Morwen at Osmer pier last week. Photograph: Ansel Thrupp", true},
                     Case{"Divers at work. REUTERS/Jane Doe", true}, Case{"Photo: Jane Doe", true},
                     Case{"Divers at work (Photo by Jane Doe/The Ledger)", true}, Case{"A crane. Getty Images", true},
