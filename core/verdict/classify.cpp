@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace crib {
 namespace {
@@ -25,7 +26,8 @@ Judgement classify(const Overlap& overlap, const std::vector<Passage>& passages,
   if (std::all_of(passages.begin(), passages.end(), is_quote))
     return {Verdict::kSharedQuotes, "All they share is quoted speech."};
 
-  const std::size_t side = overlap.coverage[0] >= overlap.coverage[1] ? 0 : 1;
+  const auto of = [&](std::size_t side) { return std::pair(overlap.coverage[side], overlap.verbatim[side]); };
+  const std::size_t side = of(0) >= of(1) ? 0 : 1;
   const double covered = overlap.coverage[side], verbatim = overlap.verbatim[side];
   const double literal = covered > 0 ? verbatim / covered : 0;
   const std::string figures = percent(covered) + " of the " + (side == 0 ? "left" : "right") +

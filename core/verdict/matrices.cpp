@@ -1,6 +1,7 @@
 #include "core/verdict/matrices.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/verdict/overlap.hpp"
 #include "core/verdict/shared_spans.hpp"
@@ -15,7 +16,7 @@ class Filler {
   explicit Filler(Matrices& matrices) : matrices_(matrices) {}
 
   void put(std::size_t matrix, DocId row, DocId column, double value) {
-    if (value > 0)
+    if (value > 0 && row != column)
       matrices_.by_name[matrix].cells.push_back(
           {static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), static_cast<float>(std::min(1.0, value))});
   }
@@ -40,12 +41,22 @@ std::vector<std::vector<bool>> explained_by_sources(const Corpus& corpus, const 
   std::vector<std::vector<bool>> explained(corpus.documents.size());
   for (std::size_t d = 0; d < explained.size(); ++d) explained[d].resize(tokens.documents[d].tokens.size());
   for (const JudgedPair& pair : pairs) {
-    const std::size_t article = index(pair.left);
-    if (corpus.documents[index(pair.right)].role != Role::kSource || corpus.documents[article].role == Role::kSource) continue;
-    const auto prose = prose_tokens(tokens.documents[article]);
-    for (const Span span : tokens_of_passages(pair, true)) mark(explained[article], span, prose);
+    const bool is_left = corpus.documents[index(pair.left)].role == Role::kArticle;
+    const DocId article = is_left ? pair.left : pair.right, source = is_left ? pair.right : pair.left;
+    if (corpus.documents[index(article)].role != Role::kArticle || corpus.documents[index(source)].role != Role::kSource) continue;
+    const auto prose = prose_tokens(tokens.documents[index(article)]);
+    for (const Span span : tokens_of_passages(pair, is_left)) mark(explained[index(article)], span, prose);
   }
   return explained;
+}
+
+// A pair that was asked for twice, or from both sides, has one cell: the larger.
+void put_in_order(std::vector<MatrixCell>& cells) {
+  std::sort(cells.begin(), cells.end(), [](const MatrixCell& a, const MatrixCell& b) {
+    return std::tie(a.row, a.column, b.value) < std::tie(b.row, b.column, a.value);
+  });
+  const auto is_same_cell = [](const MatrixCell& a, const MatrixCell& b) { return a.row == b.row && a.column == b.column; };
+  cells.erase(std::unique(cells.begin(), cells.end(), is_same_cell), cells.end());
 }
 
 }  // namespace
@@ -78,10 +89,7 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
     };
     filler.put_both(kResidual, at, residual(true), residual(false));
   }
-  for (Matrix& matrix : matrices.by_name)
-    std::sort(matrix.cells.begin(), matrix.cells.end(), [](const MatrixCell& a, const MatrixCell& b) {
-      return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
+  for (Matrix& matrix : matrices.by_name) put_in_order(matrix.cells);
   return matrices;
 }
 
