@@ -43,7 +43,7 @@ constexpr Flag kFlags[] = {
      "strict reports what hardly anybody would dispute, wide also what may be chance. Single options count over the "
      "preset, wherever they stand.",
      "strict default wide", "default", [](Arguments& a, Value v) { a.preset = v; }},
-    {"min-words", 0, "N", Group::kDetection, kReading, "leave out passages of fewer words", "Counted in the article.",
+    {"min-words", 0, "N", Group::kDetection, kReading, "leave out passages of fewer words", "Counted in the article; of two articles, on the shorter side.",
      "", "the preset's", [](Arguments& a, Value v) { a.min_words = count_value("min-words", v); }},
     {"threshold", 0, "X", Group::kDetection, kReading, "leave out pairs that share less (0 to 1)",
      "Share of the article: scan leaves out a pair when neither its coverage nor its Jaccard reaches X. --exit-code "

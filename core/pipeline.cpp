@@ -1,9 +1,9 @@
 #include "core/pipeline.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 #include "core/base/parallel.hpp"
+#include "core/match/align_pairs.hpp"
 #include "core/match/rivals.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/vector/cosine.hpp"
@@ -40,53 +40,16 @@ Prepared prepare(const Corpus& corpus, const Options& options, const Progress& p
   return prepared;
 }
 
-std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
-                                   unsigned threads) {
-  const Background background = look_up_background(tokens.vocabulary);
-  std::vector<char> needed(corpus.documents.size());
-  for (const Candidate& pair : pairs) needed[index(pair.left)] = needed[index(pair.right)] = 1;
-  std::vector<Profile> profiles(corpus.documents.size());
-  parallel_for(
-      profiles.size(), threads,
-      [&](std::size_t d) {
-        if (needed[d]) profiles[d] = profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
-      },
-      16);
-  return profiles;
-}
-
-std::vector<Match> align_all(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
-                             const AlignOptions& among_articles, const Options& options, const Progress& progress) {
-  const auto profiles = make_profiles(corpus, tokens, pairs, options.threads);
-  const auto input = [&](DocId d) {
-    return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], profiles[index(d)]};
-  };
-  const auto align_options = [&](const Candidate& pair) -> const AlignOptions& {
-    return corpus.documents[index(pair.right)].role == Role::kArticle ? among_articles : options.align;
-  };
-  std::vector<Match> matches(pairs.size());
-  std::mutex progress_mutex;
-  std::size_t done = 0;
-  parallel_for(
-      pairs.size(), options.threads,
-      [&](std::size_t p) {
-        matches[p] = {pairs[p].left, pairs[p].right, align(input(pairs[p].left), input(pairs[p].right), tokens.vocabulary, align_options(pairs[p]))};
-        std::erase_if(matches[p].passages, [&](const Passage& passage) { return length(passage.left_tokens) < options.min_words; });
-        if (!progress) return;
-        const std::lock_guard lock(progress_mutex);
-        if (++done % 64 == 0 || done == pairs.size()) progress("align", done, pairs.size());
-      },
-      4);
-  return matches;
-}
-
-// `among_articles`: how two articles are aligned when neither is a declared source.
 Report assemble(std::string command, Corpus corpus, const Prepared& prepared, const std::vector<Candidate>& candidates,
-                const std::vector<PairShares>& shares, const AlignOptions& among_articles, const Options& options,
-                const Progress& progress) {
+                const std::vector<PairShares>& shares, const PairOptions& pair_options, std::vector<CapHit> caps,
+                const Options& options, const Progress& progress) {
   Report report;
   report.command = std::move(command);
-  auto matches = align_all(corpus, prepared.tokens, candidates, among_articles, options, progress);
+  const auto aligning = [&](std::size_t done, std::size_t total) {
+    if (progress) progress("align", done, total);
+  };
+  auto [matches, met] = align_pairs(corpus, prepared.tokens, candidates, pair_options, aligning);
+  caps.insert(caps.end(), met.begin(), met.end());
   drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
   const auto& first = prepared.sketches.duplicates.first;
@@ -104,6 +67,8 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   report.pairs = std::move(attributed.pairs);
   report.matrices = fill_matrices(corpus, prepared.tokens, shares, report.pairs, options.matrices);
   report.notes = corpus.notes;
+  for (const CapHit& cap : caps)
+    report.notes.push_back("limit met: " + cap.name + ": " + std::to_string(cap.limit) + ", " + std::to_string(cap.count) + " times");
   report.corpus = std::move(corpus);
   return report;
 }
@@ -148,10 +113,9 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   if (progress) progress("find_candidates", 0, 0);
   const Candidates candidates = find_candidates(prepared.tokens, roles, prepared.sketches, prepared.weights, options.candidates);
   const auto shares = share_matrix(prepared, candidates.pairs, options);
-  Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares, between_articles(options.align), options,
-                           progress);
-  for (const CapHit& cap : candidates.caps)
-    report.notes.push_back("limit met: " + cap.name + ": " + std::to_string(cap.limit) + ", " + std::to_string(cap.count) + " times");
+  Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares,
+                           {options.align, between_articles(options.align), false, options.min_words, options.threads},
+                           candidates.caps, options, progress);
   std::erase_if(report.pairs, [&](const JudgedPair& pair) {
     return (pair.passages.empty() && pair.overlap.jaccard <= 0) || rank(pair) < options.threshold;
   });
@@ -167,7 +131,8 @@ Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs,
   const auto candidates = measure_pairs(wanted, prepared.sketches, prepared.weights, options.threads);
   std::vector<PairShares> shares;
   for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
-  return assemble("compare", std::move(corpus), prepared, candidates, shares, options.align, options, progress);
+  return assemble("compare", std::move(corpus), prepared, candidates, shares,
+                  {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);
 }
 
 }  // namespace crib

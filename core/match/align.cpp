@@ -1,6 +1,7 @@
 #include "core/match/align.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/match/overlaps.hpp"
 
@@ -36,6 +37,62 @@ std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::
   return condensed;
 }
 
+// The region's links between headlines, between a headline and the story, and within the story, as far as there are any.
+// A sentence that is linked in the last way needs no headline.
+std::vector<Region> part_title(const PairView& pair, const Region& region) {
+  const auto titles = [&](std::uint32_t k) {
+    return pair.left.units[pair.links.all[k].left].is_title + pair.right.units[pair.links.all[k].right].is_title;
+  };
+  std::array<Region, 3> parts;  // by the headlines in a link
+  std::vector<std::uint32_t> mixed;
+  for (const auto k : region.links) (titles(k) == 1 ? mixed : parts[titles(k)].links).push_back(k);
+  for (const auto k : mixed) {
+    const auto is_told = [&](std::uint32_t other) { return pair.links.all[other].left == pair.links.all[k].left; };
+    if (std::none_of(parts[0].links.begin(), parts[0].links.end(), is_told) &&
+        std::none_of(parts[2].links.begin(), parts[2].links.end(), is_told))
+      parts[1].links.push_back(k);
+  }
+  std::vector<Region> parted;
+  for (Region& part : parts) {
+    if (part.links.empty()) continue;
+    fit_to_links(part, pair.links);
+    parted.push_back(std::move(part));
+  }
+  std::sort(parted.begin(), parted.end(), [](const Region& a, const Region& b) { return a.left < b.left; });
+  return parted;
+}
+
+// Borders may grow over a neighbour's words: passages that overlap on both sides, in the same order, are one.
+void add_passage(const PairView& pair, TokenRegion next, std::vector<TokenRegion>& passages) {
+  if (passages.empty() || !overlaps(passages.back().left, next.left) || !overlaps(passages.back().right, next.right) ||
+      passages.back().left.begin > next.left.begin || passages.back().right.begin > next.right.begin) {
+    passages.push_back(std::move(next));
+    return;
+  }
+  TokenRegion& last = passages.back();
+  last.left = hull(last.left, next.left), last.right = hull(last.right, next.right);
+  last.region.links.insert(last.region.links.end(), next.region.links.begin(), next.region.links.end());
+  std::sort(last.region.links.begin(), last.region.links.end());
+  fit_to_links(last.region, pair.links);
+  last.longest_run = std::max(last.longest_run, next.longest_run);
+  last.is_look_back_met = last.is_look_back_met || next.is_look_back_met;
+}
+
+// A headline told anew is no part of the story's first passage: only exact runs carry a passage from one into the other.
+std::vector<TokenRegion> bound_news(const PairView& pair, const std::vector<Region>& regions, const BoundaryOptions& options) {
+  std::vector<TokenRegion> passages;
+  for (const Region& region : regions) {
+    TokenRegion whole = find_boundaries(pair, region, options);
+    const auto parts = part_title(pair, region);
+    if (whole.is_exact || parts.size() == 1) {
+      add_passage(pair, std::move(whole), passages);
+    } else {
+      for (const Region& part : parts) add_passage(pair, find_boundaries(pair, part, options), passages);
+    }
+  }
+  return passages;
+}
+
 // Neighbouring links that the model takes become regions; a unit keeps its best link and those close behind.
 std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& options) {
   const auto log_odds = weigh_links(pair, options.news.model, options.news.min_local);
@@ -47,8 +104,7 @@ std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& optio
     if (log_odds[k] >= options.news.min_log_odds && log_odds[k] >= best[pair.links.all[k].left] - options.news.rival) taken.push_back(k);
 
   std::vector<Scored> proposed;
-  for (const Region& region : join_neighbours(pair.links, taken, options.news.max_gap)) {
-    TokenRegion tokens = find_boundaries(pair, region, options.boundaries);
+  for (TokenRegion& tokens : bound_news(pair, join_neighbours(pair.links, taken, options.news.max_gap), options.boundaries)) {
     double strongest = -1e9;
     for (const auto k : tokens.region.links) strongest = std::max<double>(strongest, log_odds[k]);
     proposed.push_back({std::move(tokens), {}, strongest});
@@ -73,24 +129,26 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
       regions.push_back(std::move(condensed));
     }
   std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) { return a.left < b.left; });
+  std::vector<TokenRegion> passages;
+  for (const Region& region : regions) add_passage(pair, find_boundaries(pair, region, options.boundaries), passages);
   std::vector<Scored> proposed;
-  for (const Region& region : regions) {
-    TokenRegion tokens = find_boundaries(pair, region, options.boundaries);
+  for (TokenRegion& tokens : passages) {
     const PassageEvidence evidence = gather_evidence(pair, tokens);
     proposed.push_back({std::move(tokens), evidence, weigh_evidence(evidence, options.model)});
   }
   return proposed;
 }
 
-std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
+Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
                            const AlignOptions& options) {
   const Lexicon lexicon = weigh_pair(left.profile, right.profile, options.lexicon);
   const Links links = link_units(left.profile, right.profile, lexicon, options.links);
   const Runs runs = find_runs(left.profile, right.profile, options.runs);
   const PairView pair{left.profile, right.profile, lexicon, links, runs};
-  std::vector<Passage> passages;
+  Alignment alignment{{}, {links.features_capped, runs.grams_capped, 0}};
   const bool news = options.news.enabled;
   for (const Scored& scored : news ? propose_news(pair, options) : propose_passages(pair, options)) {
+    alignment.caps.chains += scored.region.is_look_back_met;
     Passage passage{bytes_of(left.tokens, scored.region.left), bytes_of(right.tokens, scored.region.right),
                     scored.region.left, scored.region.right, {}, 0, scored.log_odds, {}};
     if (!news && (scored.log_odds < options.min_log_odds || length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes)) continue;
@@ -98,9 +156,9 @@ std::vector<Passage> align(const AlignInput& left, const AlignInput& right, cons
     passage.kind = comparison.kind;
     passage.similarity = comparison.similarity;
     passage.edits = std::move(comparison.edits);
-    passages.push_back(std::move(passage));
+    alignment.passages.push_back(std::move(passage));
   }
-  return passages;
+  return alignment;
 }
 
 }  // namespace crib

@@ -73,8 +73,19 @@ struct Scored {
 // What could be a passage, before the filter; for fitting the filter.
 std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options);
 
-// Passages by left.begin. In news a sentence may match several places, so left spans may overlap.
-std::vector<Passage> align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
+// How often a limit was met.
+struct AlignCaps {
+  std::uint64_t features{};  // LinkOptions::max_units
+  std::uint64_t grams{};     // RunOptions::max_occurrences
+  std::uint64_t chains{};    // BoundaryOptions::look_back
+};
+
+struct Alignment {
+  std::vector<Passage> passages;  // by left.begin; in news a sentence may match several places, so left spans may overlap
+  AlignCaps caps;
+};
+
+Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
                            const AlignOptions& options = {});
 
 }  // namespace crib

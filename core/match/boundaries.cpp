@@ -1,6 +1,7 @@
 #include "core/match/boundaries.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace crib {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 struct RunChain {
   Span left, right;
   std::uint32_t matched{}, longest{};
+  bool is_cut = false;
 };
 
 Span token_span(const Profile& p, Span units) { return {p.units[units.begin].tokens.begin, p.units[units.end - 1].tokens.end}; }
@@ -32,28 +34,28 @@ std::vector<Run> runs_within(const PairView& pair, Span left, Span right) {
   return inside;
 }
 
-constexpr std::size_t kLookBack = 64;  // runs; bounds the chaining on repeated text
-
 // Best chain of runs: each adds its length, less what overlaps, drifts or gapes (minimap2's score in words).
-RunChain best_chain(const std::vector<Run>& runs, std::uint32_t max_gap) {
+RunChain best_chain(const std::vector<Run>& runs, const BoundaryOptions& options) {
+  RunChain chain;
   std::vector<float> score(runs.size());
   std::vector<std::size_t> from(runs.size());
   std::size_t best = 0;
   for (std::size_t r = 0; r < runs.size(); ++r) {
     score[r] = static_cast<float>(runs[r].tokens);
     from[r] = r;
-    for (std::size_t q = r > kLookBack ? r - kLookBack : 0; q < r; ++q) {
+    const std::size_t first = r > options.look_back ? r - options.look_back : 0;
+    chain.is_cut = chain.is_cut || (first > 0 && runs[first - 1].left + runs[first - 1].tokens + options.max_gap >= runs[r].left);
+    for (std::size_t q = first; q < r; ++q) {
       const auto gap_left = static_cast<std::int64_t>(runs[r].left) - runs[q].left - runs[q].tokens;
       const auto gap_right = static_cast<std::int64_t>(runs[r].right) - runs[q].right - runs[q].tokens;
       const auto overlap = std::max<std::int64_t>({0, -gap_left, -gap_right});
-      if (overlap > 2 || gap_left > max_gap || gap_right > max_gap) continue;
+      if (overlap > 2 || gap_left > options.max_gap || gap_right > options.max_gap) continue;
       const auto drift = static_cast<float>(std::abs(gap_left - gap_right)), gap = static_cast<float>(std::max(gap_left, gap_right));
       const float s = score[q] + static_cast<float>(runs[r].tokens) - static_cast<float>(overlap) - 0.15F * drift - 0.1F * gap;
       if (s > score[r]) score[r] = s, from[r] = q;
     }
     if (score[r] > score[best]) best = r;
   }
-  RunChain chain;
   if (runs.empty()) return chain;
   chain.left.end = runs[best].left + runs[best].tokens;
   chain.right.end = runs[best].right + runs[best].tokens;
@@ -97,12 +99,14 @@ TokenRegion find_boundaries(const PairView& pair, const Region& region, const Bo
   const float share = static_cast<float>(covered) / static_cast<float>(std::max(1U, length(left)));
   const auto wide = runs_within(pair, token_span(pair.left, widen(region.left, pair.left.units.size())),
                                 token_span(pair.right, widen(region.right, pair.right.units.size())));
-  const RunChain chain = best_chain(wide, options.max_gap);
+  const RunChain chain = best_chain(wide, options);
 
-  TokenRegion result{left, right, region, share, chain.longest};
+  TokenRegion result{left, right, region, share, chain.longest, false, chain.is_cut};
+  if (!overlaps(left, chain.left) || !overlaps(right, chain.right)) return result;  // a neighbour's
   if (share > options.covered && static_cast<float>(chain.matched) >= options.chained * static_cast<float>(covered)) {
     result.left = chain.left;
     result.right = chain.right;
+    result.is_exact = true;
     return result;
   }
   const float density = static_cast<float>(chain.matched) / static_cast<float>(std::max(1U, length(chain.left)));
@@ -110,10 +114,11 @@ TokenRegion find_boundaries(const PairView& pair, const Region& region, const Bo
     const auto rest_tokens = length(left) - length(intersection(left, chain.left));
     const auto in_chain = covered_tokens(inner, chain.left);
     const float rest = rest_tokens == 0 ? 0 : static_cast<float>(covered > in_chain ? covered - in_chain : 0) / static_cast<float>(rest_tokens);
-    if (rest < options.peel_rest) {
+    Region part = units_of(pair, chain.left, chain.right, region);
+    if (rest < options.peel_rest && !part.links.empty()) {
       result.left = chain.left;
       result.right = chain.right;
-        result.region = units_of(pair, chain.left, chain.right, region);
+      result.region = std::move(part);
       result.covered = density;
     }
   }

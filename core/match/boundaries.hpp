@@ -13,10 +13,13 @@ struct TokenRegion {
   Region region;             // where it came from
   float covered{};           // share of the left tokens in any common run of the region
   std::uint32_t longest_run{};
+  bool is_exact = false;         // exact runs gave the borders
+  bool is_look_back_met = false;  // a run further back might have been chained
 };
 
 struct BoundaryOptions {
   std::uint32_t max_gap = 40;     // tokens between chained runs (quality notes, 10.4)
+  std::uint32_t look_back = 64;   // runs before a run that it may be chained to; bounds the work on repeated text
   float covered = 0.75F;          // of the left side, above which the chain gives the borders
   float chained = 0.60F;          // share of the covered tokens that the chain must hold
   std::uint32_t peel = 40;        // tokens; a chain this long and dense is peeled off a region that is not covered

@@ -25,7 +25,8 @@ struct Profiled {
 
   std::vector<Passage> align(std::size_t left, std::size_t right, const AlignOptions& options = {}) const {
     return crib::align({corpus.documents[left], tokens.documents[left], profiles[left]},
-                       {corpus.documents[right], tokens.documents[right], profiles[right]}, tokens.vocabulary, options);
+                       {corpus.documents[right], tokens.documents[right], profiles[right]}, tokens.vocabulary, options)
+        .passages;
   }
   std::string bytes(std::size_t document, Span span) const {
     return std::string(slice(corpus.documents[document].text, span));
