@@ -1,6 +1,5 @@
 #include "core/sketch/minhash.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -8,84 +7,40 @@
 #include "core/base/parallel.hpp"
 #include "core/sketch/hash.hpp"
 
-#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
-#define CRIB_SANITIZED
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
-#define CRIB_SANITIZED
-#endif
-#endif
-
 namespace crib {
-namespace {
 
-constexpr std::uint32_t kBlock = 32;  // slots of one inner loop: a fixed length, so that it is vectorised at -O2 too
-
-struct Permutations {
-  std::vector<std::uint32_t> factor, offset;  // by slot
-};
-
-Permutations permutations(const SignatureForm& form) {
-  if (form.slots == 0 || form.slots % kBlock != 0)
+Signer::Signer(const SignatureForm& form) : lower_(lower_minima(best_instructions())) {
+  if (form.slots == 0 || form.slots % kMinHashBlock != 0)
     throw Error("a signature of " + std::to_string(form.slots) + " slots: choose a multiple of 32");
-  Permutations p;
   std::uint64_t state = form.seed;
   for (std::uint32_t j = 0; j < form.slots; ++j) {
     const std::uint64_t number = split_mix(state);
-    p.factor.push_back(static_cast<std::uint32_t>(number) | 1U);
-    p.offset.push_back(static_cast<std::uint32_t>(number >> 32));
-  }
-  return p;
-}
-
-constexpr std::size_t kTogether = 8;  // shingles for one pass over the block, whose slots are loaded once for all
-
-// Plain loops of fixed length, which both compilers turn into vectors for each of the targets. Sanitizers can't run the
-// resolver that picks one: it is called before they are ready.
-#if defined(__x86_64__) && defined(__ELF__) && !defined(CRIB_SANITIZED)
-__attribute__((target_clones("avx512f", "avx2", "default")))
-#endif
-void lower_minima(const std::uint32_t* __restrict factor, const std::uint32_t* __restrict offset,
-                  const std::uint64_t* __restrict shingles, std::size_t count, std::uint32_t* __restrict minima) {
-  std::size_t i = 0;
-  for (; i + kTogether <= count; i += kTogether) {
-    std::uint32_t h[kTogether];
-    for (std::size_t n = 0; n < kTogether; ++n) h[n] = static_cast<std::uint32_t>(shingles[i + n]);
-    for (std::uint32_t j = 0; j < kBlock; ++j) {
-      const std::uint32_t a = factor[j], b = offset[j];
-      std::uint32_t m = minima[j];
-      m = std::min(m, a * h[0] + b), m = std::min(m, a * h[1] + b);
-      m = std::min(m, a * h[2] + b), m = std::min(m, a * h[3] + b);
-      m = std::min(m, a * h[4] + b), m = std::min(m, a * h[5] + b);
-      m = std::min(m, a * h[6] + b), m = std::min(m, a * h[7] + b);
-      minima[j] = m;
-    }
-  }
-  for (; i < count; ++i) {
-    const auto h = static_cast<std::uint32_t>(shingles[i]);
-    for (std::uint32_t j = 0; j < kBlock; ++j) minima[j] = std::min(minima[j], factor[j] * h + offset[j]);
+    factor_.push_back(static_cast<std::uint32_t>(number) | 1U);
+    offset_.push_back(static_cast<std::uint32_t>(number >> 32));
   }
 }
 
-void sign_into(std::span<const std::uint64_t> shingles, const Permutations& p, std::uint32_t* minima) {
-  for (std::size_t slot = 0; slot < p.factor.size(); slot += kBlock)
-    lower_minima(&p.factor[slot], &p.offset[slot], shingles.data(), shingles.size(), minima + slot);
+void Signer::lower(std::span<const std::uint64_t> shingles, std::uint32_t* minima) const {
+  for (std::size_t slot = 0; slot < factor_.size(); slot += kMinHashBlock)
+    lower_(&factor_[slot], &offset_[slot], shingles.data(), shingles.size(), minima + slot);
 }
 
-}  // namespace
+Signatures empty_signatures(std::size_t documents, const SignatureForm& form) {
+  return {form, std::vector<std::uint32_t>(documents * form.slots, 0xFFFFFFFF)};
+}
 
 Signatures sign(std::span<const ShingledDocument> documents, const SignatureForm& form, unsigned threads) {
-  const Permutations p = permutations(form);
-  Signatures signatures{form, std::vector<std::uint32_t>(documents.size() * form.slots, 0xFFFFFFFF)};
+  const Signer signer(form);
+  Signatures signatures = empty_signatures(documents.size(), form);
   parallel_for(
       documents.size(), threads,
-      [&](std::size_t d) { sign_into(documents[d].hashes, p, &signatures.minima[d * form.slots]); }, 64);
+      [&](std::size_t d) { signer.lower(documents[d].hashes, &signatures.minima[d * form.slots]); }, 64);
   return signatures;
 }
 
 std::vector<std::uint32_t> sign(std::span<const std::uint64_t> shingles, const SignatureForm& form) {
   std::vector<std::uint32_t> minima(form.slots, 0xFFFFFFFF);
-  sign_into(shingles, permutations(form), minima.data());
+  Signer(form).lower(shingles, minima.data());
   return minima;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/sketch/minhash_kernel.hpp"
 #include "core/sketch/shingle.hpp"
 
 namespace crib {
@@ -36,10 +37,26 @@ struct Signatures {
   }
 };
 
+// Signs one document after another; one for many threads.
+class Signer {
+ public:
+  explicit Signer(const SignatureForm& form);  // throws Error as `sign` does
+
+  // Lowers the minima, form.slots of them, to those of the shingles.
+  void lower(std::span<const std::uint64_t> shingles, std::uint32_t* minima) const;
+
+ private:
+  LowerMinima* lower_;
+  std::vector<std::uint32_t> factor_, offset_;  // by slot
+};
+
+// All ones.
+Signatures empty_signatures(std::size_t documents, const SignatureForm& form);
+
 // Throws Error for a form with no slots or a number that is no multiple of 32.
 Signatures sign(std::span<const ShingledDocument> documents, const SignatureForm& form = {}, unsigned threads = 0);
 
-// One row. Same result on every machine; `sign` takes wider vectors where the processor has them.
+// One row. The same result on every machine.
 std::vector<std::uint32_t> sign(std::span<const std::uint64_t> shingles, const SignatureForm& form = {});
 
 // Share of equal minima. Pre: rows of one form, so of one length.

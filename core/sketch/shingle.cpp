@@ -31,28 +31,32 @@ std::vector<std::uint64_t> shingle(std::span<const std::uint64_t> token_hashes, 
   return hashes;
 }
 
-ShingledDocument shingle(const TokenizedDocument& document, const Vocabulary& vocabulary,
-                         const ShingleOptions& options) {
+void shingle(const ProseHashes& prose, const ShingleOptions& options, ShingledDocument& shingled) {
   assert(options.tokens >= 1 && options.tokens <= 64);
-  const std::vector<Span> runs = prose_runs(document);
-  std::vector<std::uint64_t> tokens;
-  std::vector<std::uint32_t> ends;
-  for (const Span run : runs) {
-    for (auto t = run.begin; t < run.end; ++t) tokens.push_back(vocabulary.hash(document.tokens[t].term));
-    ends.push_back(static_cast<std::uint32_t>(tokens.size()));
-  }
-  ShingledDocument shingled;
-  shingled.hashes.reserve(tokens.size());
+  shingled.hashes.clear();
+  shingled.hashes.reserve(prose.words.size());
   std::uint32_t begin = 0;
-  for (const std::uint32_t end : ends) {
-    append_shingles(std::span(tokens).subspan(begin, end - begin), options.tokens, shingled.hashes);
+  for (const std::uint32_t end : prose.run_ends) {
+    append_shingles(std::span(prose.words).subspan(begin, end - begin), options.tokens, shingled.hashes);
     begin = end;
   }
-  if (shingled.hashes.empty() && !tokens.empty()) {
-    std::uint64_t all = tokens.size();
-    for (const std::uint64_t token : tokens) all = mix(std::rotl(all, kTurn) ^ token);
+  if (shingled.hashes.empty() && !prose.words.empty()) {
+    std::uint64_t all = prose.words.size();
+    for (const std::uint64_t word : prose.words) all = mix(std::rotl(all, kTurn) ^ word);
     shingled.hashes.push_back(all);
   }
+}
+
+ShingledDocument shingle(const TokenizedDocument& document, const Vocabulary& vocabulary,
+                         const ShingleOptions& options) {
+  ProseHashes prose;
+  prose.words.reserve(document.tokens.size());
+  for (const Span run : prose_runs(document)) {
+    for (auto t = run.begin; t < run.end; ++t) prose.words.push_back(vocabulary.hash(document.tokens[t].term));
+    prose.run_ends.push_back(static_cast<std::uint32_t>(prose.words.size()));
+  }
+  ShingledDocument shingled;
+  shingle(prose, options, shingled);
   return shingled;
 }
 

@@ -21,6 +21,15 @@ struct ShingledDocument {
 // Hashes propose; words decide. Pre: 1 <= k <= 64.
 std::vector<std::uint64_t> shingle(std::span<const std::uint64_t> token_hashes, std::uint32_t k);
 
+// Hashes of the words of a document's prose, and where its runs end: at an aside, at the end.
+struct ProseHashes {
+  std::vector<std::uint64_t> words;
+  std::vector<std::uint32_t> run_ends;  // ascending; the last is words.size()
+};
+
+// The shingles of every run; where no run has k words, one shingle of all the words, and without words none.
+void shingle(const ProseHashes& prose, const ShingleOptions& options, ShingledDocument& shingled);
+
 // Shingles of the prose; none spans an aside. A document whose prose has no run of k tokens gives one shingle of all
 // its prose, and one without prose gives none.
 ShingledDocument shingle(const TokenizedDocument& document, const Vocabulary& vocabulary,

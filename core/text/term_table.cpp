@@ -1,5 +1,6 @@
 #include "core/text/term_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -7,6 +8,7 @@
 #include <xxhash.h>
 
 #include "core/base/error.hpp"
+#include "core/text/short_word.hpp"
 
 namespace crib {
 namespace {
@@ -30,30 +32,34 @@ constexpr std::array<unsigned char, 192> make_secret() {
 constexpr std::array<unsigned char, 192> kSecret = make_secret();
 static_assert(kSecret.size() >= XXH3_SECRET_SIZE_MIN);
 
-// The first eight bytes of a word; of a shorter one all, in an order that its length tells.
+// The first eight bytes of a word, zero beyond it.
 std::uint64_t head_of(std::string_view word) {
-  const auto load = [&](std::size_t at, auto bytes) {
-    std::memcpy(&bytes, word.data() + at, sizeof bytes);
-    return std::uint64_t{bytes};
-  };
-  if (word.size() >= 8) return load(0, std::uint64_t{});
-  if (word.size() >= 4) return load(0, std::uint32_t{}) | load(word.size() - 4, std::uint32_t{}) << 32U;
-  if (word.empty()) return 0;
-  return load(0, std::uint8_t{}) | load(word.size() / 2, std::uint8_t{}) << 8U |
-         load(word.size() - 1, std::uint8_t{}) << 16U;
+  char head[8] = {};
+  std::memcpy(head, word.data(), std::min(word.size(), sizeof head));
+  return short_word::load(head);
 }
 
 }  // namespace
 
 std::uint64_t hash_of_spelling(std::string_view spelling) {
+  if (spelling.size() <= ShortWord::kMostBytes) {
+    return hash_of(short_word_at(spelling, {0, static_cast<std::uint32_t>(spelling.size())}));
+  }
   return XXH3_64bits_withSecret(spelling.data(), spelling.size(), kSecret.data(), kSecret.size());
 }
 
 TermTable::TermTable() : slots_(kFirstSlots) {}
 
-std::uint32_t TermTable::intern(std::string_view text, std::uint64_t hash) {
+std::uint32_t TermTable::intern(std::string_view text, std::uint64_t hash) { return intern(text, head_of(text), hash); }
+
+std::uint32_t TermTable::intern(ShortWord word, std::uint64_t hash) {
+  char spelling[ShortWord::kMostBytes];
+  store(word, spelling);
+  return intern({spelling, word.bytes}, word.low, hash);
+}
+
+std::uint32_t TermTable::intern(std::string_view text, std::uint64_t head, std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
-  const std::uint64_t head = head_of(text);
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at].number != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];

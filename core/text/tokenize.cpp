@@ -13,6 +13,7 @@
 #include "core/text/paragraphs.hpp"
 #include "core/text/quotations.hpp"
 #include "core/text/sentences.hpp"
+#include "core/text/short_word.hpp"
 #include "core/text/term_table.hpp"
 #include "core/text/vocabulary_builder.hpp"
 #include "core/text/word_finder.hpp"
@@ -54,16 +55,18 @@ class Batch {
 
   void add(std::string_view text, const Word& word, const TermTable& terms) {
     Folded& folded = words_[size_];
-    if (word.is_ascii) {
-      folded.spelling.resize(length(word.bytes));
-      fold_ascii(slice(text, word.bytes), folded.spelling.data());
+    folded.bytes = word.bytes;
+    if (word.is_ascii && length(word.bytes) <= ShortWord::kMostBytes) {
+      folded.is_short = true;
+      folded.short_word = lower_ascii(short_word_at(text, word.bytes));
+      folded.hash = hash_of(folded.short_word);
     } else {
+      folded.is_short = false;
       folded.spelling.clear();
       fold_onto(slice(text, word.bytes), folded.spelling);
+      if (folded.spelling.empty()) return;  // nothing but what cannot be seen
+      folded.hash = hash_of_spelling(folded.spelling);
     }
-    if (folded.spelling.empty()) return;  // nothing but what cannot be seen
-    folded.bytes = word.bytes;
-    folded.hash = hash_of_spelling(folded.spelling);
     terms.prefetch(folded.hash);
     ++size_;
   }
@@ -71,7 +74,9 @@ class Batch {
   void flush(TermTable& terms, std::vector<Token>& tokens) {
     for (std::size_t i = 0; i < size_; ++i) {
       const Folded& folded = words_[i];
-      tokens.push_back({static_cast<TermId>(terms.intern(folded.spelling, folded.hash)), folded.bytes});
+      const std::uint32_t number = folded.is_short ? terms.intern(folded.short_word, folded.hash)
+                                                   : terms.intern(folded.spelling, folded.hash);
+      tokens.push_back({static_cast<TermId>(number), folded.bytes});
     }
     size_ = 0;
   }
@@ -80,7 +85,9 @@ class Batch {
 
  private:
   struct Folded {
-    std::string spelling;
+    bool is_short = false;
+    ShortWord short_word;
+    std::string spelling;  // where it is not short
     std::uint64_t hash{};
     Span bytes;
   };

@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "core/text/ascii_words.hpp"
 #include "core/text/icu_words.hpp"
 #include "core/text/utf8.hpp"
 
@@ -98,28 +99,6 @@ bool joins(Break mid, Break side) {
 
 bool is_ascii_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-// End of the word that begins at `at`, where it and the character after it are ASCII; otherwise npos.
-std::size_t end_of_ascii_word(std::string_view text, std::size_t at) {
-  const auto break_at = [&](std::size_t i) { return kByteBreaks[static_cast<unsigned char>(text[i])]; };
-  Break last = break_at(at);
-  for (std::size_t end = at + 1; end < text.size();) {
-    const Break what = break_at(end);
-    if (is_word_part(what)) {
-      last = what;
-      ++end;
-      continue;
-    }
-    if (what == Break::kOther) return end;
-    if (what == Break::kNotAscii) return std::string_view::npos;
-    if (end + 1 == text.size()) return end;
-    const Break next = break_at(end + 1);
-    if (next == Break::kNotAscii) return std::string_view::npos;
-    if (next != last || !joins(what, last)) return end;
-    end += 2;
-  }
-  return text.size();
-}
-
 // End of the word whose first character, of class `last`, ends at `at` (WB4 to WB13b); where a character needs ICU,
 // its position and `needs_icu`.
 std::size_t end_of_word(std::string_view text, std::size_t at, Break last, bool& needs_icu) {
@@ -174,27 +153,20 @@ IcuWords& WordFinder::icu() {
 
 std::vector<Word> WordFinder::find(std::string_view text) {
   std::vector<Word> words;
+  find(text, words);
+  return words;
+}
+
+void WordFinder::find(std::string_view text, std::vector<Word>& words) {
+  words.clear();
   words.reserve(text.size() / 5);
   if (!use_ascii_path_) {
     icu().append(text, 0, words);
-    return words;
+    return;
   }
   for (std::size_t at = 0; at < text.size();) {
-    const Break what = kByteBreaks[static_cast<unsigned char>(text[at])];
-    if (what == Break::kOther) {
-      ++at;
-      continue;
-    }
-    if (const std::size_t end = is_word_part(what) ? end_of_ascii_word(text, at) : std::string_view::npos;
-        end != std::string_view::npos) {
-      if (text[at] == '_' || text[end - 1] == '_') {
-        append_word(text, at, end, 0, words);
-      } else {
-        words.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, true});
-      }
-      at = end;
-      continue;
-    }
+    at = append_ascii_words(text, at, words);
+    if (at == text.size()) break;
     const Piece piece = piece_at(text, at);
     bool needs_icu = piece.what == Break::kHandOver;
     std::size_t end = at + piece.bytes;
@@ -217,7 +189,6 @@ std::vector<Word> WordFinder::find(std::string_view text) {
     }
     at = end;
   }
-  return words;
 }
 
 }  // namespace crib

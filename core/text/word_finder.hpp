@@ -30,6 +30,7 @@ class WordFinder {
 
   // In order. Time is linear in the text. Pre: text is valid UTF-8 of less than 4 GiB.
   std::vector<Word> find(std::string_view text);
+  void find(std::string_view text, std::vector<Word>& words);  // the same, into a vector that is emptied first
 
  private:
   IcuWords& icu();

@@ -24,7 +24,7 @@ struct Prepared {
 
 Prepared prepare(std::size_t documents) {
   Prepared p;
-  p.corpus = synthetic_corpus(documents);
+  p.corpus = synthesize(documents).corpus;
   p.tokens = tokenize(p.corpus, {.threads = 1});
   p.sketches = sketch(p.tokens, {.threads = 1});
   p.weights = weigh(p.tokens, count_documents(p.tokens), 1);
@@ -38,7 +38,7 @@ void set_rates(benchmark::State& state, const Corpus& corpus) {
 }
 
 void BM_BytesToSignature(benchmark::State& state) {
-  const Corpus corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
+  const Corpus corpus = synthesize(static_cast<std::size_t>(state.range(0))).corpus;
   for (auto _ : state) {
     const TokenizedCorpus tokens = tokenize(corpus, {.threads = 1});
     std::vector<ShingledDocument> shingles;
@@ -50,7 +50,7 @@ void BM_BytesToSignature(benchmark::State& state) {
 BENCHMARK(BM_BytesToSignature)->RangeMultiplier(2)->Range(1024, 8192)->Unit(benchmark::kMillisecond);
 
 void BM_TokensToSketches(benchmark::State& state) {
-  const Corpus corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
+  const Corpus corpus = synthesize(static_cast<std::size_t>(state.range(0))).corpus;
   const TokenizedCorpus tokens = tokenize(corpus, {.threads = 1});
   for (auto _ : state) benchmark::DoNotOptimize(sketch(tokens, {.threads = 1}));
   set_rates(state, corpus);
@@ -80,7 +80,7 @@ void BM_NearPairs(benchmark::State& state) {
 BENCHMARK(BM_NearPairs)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond);
 
 void BM_Weigh(benchmark::State& state) {
-  const Corpus corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
+  const Corpus corpus = synthesize(static_cast<std::size_t>(state.range(0))).corpus;
   const TokenizedCorpus tokens = tokenize(corpus, {.threads = 1});
   for (auto _ : state) benchmark::DoNotOptimize(weigh(tokens, count_documents(tokens), 1));
   set_rates(state, corpus);
@@ -111,7 +111,7 @@ BENCHMARK(BM_Candidates)->RangeMultiplier(2)->Range(1024, 16384)->Unit(benchmark
 // The same documents plus ten thousand copies of the first.
 void BM_CandidatesWithCopies(benchmark::State& state) {
   Prepared p;
-  p.corpus = synthetic_corpus(static_cast<std::size_t>(state.range(0)));
+  p.corpus = synthesize(static_cast<std::size_t>(state.range(0))).corpus;
   p.corpus.documents.resize(p.corpus.documents.size() + static_cast<std::size_t>(state.range(1)),
                             p.corpus.documents[0]);
   p.tokens = tokenize(p.corpus, {.threads = 1});

@@ -1,0 +1,65 @@
+#include "core/sketch/sign_texts.hpp"
+
+#include <algorithm>
+
+#include "core/base/parallel.hpp"
+#include "core/sketch/shingle.hpp"
+#include "core/text/word_hash.hpp"
+
+namespace crib {
+namespace {
+
+constexpr std::size_t kBatch = 64;  // documents for which a thread opens its tools once
+
+// What one thread works with.
+struct Bench {
+  WordFinder finder{true};
+  std::vector<Word> words;
+  std::string folded;
+  ProseHashes prose;
+};
+
+// Words inside an aside are no prose, and a run ends where one begins: as in prose_runs.
+void hash_prose(const Document& document, Bench& bench) {
+  bench.finder.find(document.text, bench.words);
+  ProseHashes& prose = bench.prose;
+  prose.words.clear();
+  prose.run_ends.clear();
+  const auto end_run = [&] {
+    const auto end = static_cast<std::uint32_t>(prose.words.size());
+    if (end > (prose.run_ends.empty() ? 0 : prose.run_ends.back())) prose.run_ends.push_back(end);
+  };
+  auto aside = document.asides.begin();
+  for (const Word& word : bench.words) {
+    const auto hash = hash_of_word(document.text, word, bench.folded);
+    if (!hash) continue;
+    bool is_aside = false;
+    for (; aside != document.asides.end() && aside->bytes.begin <= word.bytes.begin; ++aside) {
+      end_run();
+      is_aside = word.bytes.end <= aside->bytes.end;
+      if (is_aside) break;
+    }
+    if (!is_aside) prose.words.push_back(*hash);
+  }
+  end_run();
+}
+
+}  // namespace
+
+Signatures sign_texts(const std::vector<Document>& documents, const SignatureForm& form, unsigned threads) {
+  const Signer signer(form);
+  Signatures signatures = empty_signatures(documents.size(), form);
+  const std::size_t batches = (documents.size() + kBatch - 1) / kBatch;
+  parallel_for(batches, threads, [&](std::size_t batch) {
+    Bench bench;
+    ShingledDocument shingled;
+    for (std::size_t d = batch * kBatch; d < std::min(documents.size(), (batch + 1) * kBatch); ++d) {
+      hash_prose(documents[d], bench);
+      shingle(bench.prose, {form.shingle_tokens}, shingled);
+      signer.lower(shingled.hashes, &signatures.minima[d * form.slots]);
+    }
+  });
+  return signatures;
+}
+
+}  // namespace crib

@@ -1,0 +1,73 @@
+// Words of up to sixteen bytes, nearly all there are, in two registers: folded and hashed without a loop or a branch.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "core/base/span.hpp"
+
+namespace crib {
+
+struct ShortWord {
+  static constexpr std::size_t kMostBytes = 16;
+
+  std::uint64_t low{}, high{};  // bytes 0..7 and 8..15, the first one lowest; zero beyond the word
+  std::uint32_t bytes{};
+};
+
+namespace short_word {
+
+inline constexpr char kMasks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+constexpr std::uint64_t little_endian(std::uint64_t word) {
+  if constexpr (std::endian::native == std::endian::big) return __builtin_bswap64(word);
+  return word;
+}
+
+inline std::uint64_t load(const char* bytes) {
+  std::uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  return little_endian(word);
+}
+
+}  // namespace short_word
+
+// Pre: `bytes` lies in the text and spans at most kMostBytes.
+inline ShortWord short_word_at(std::string_view text, Span bytes) {
+  const char* from = text.data() + bytes.begin;
+  char padded[ShortWord::kMostBytes] = {};
+  if (text.size() - bytes.begin < ShortWord::kMostBytes) {
+    std::memcpy(padded, from, text.size() - bytes.begin);
+    from = padded;
+  }
+  const char* mask = short_word::kMasks + ShortWord::kMostBytes - length(bytes);
+  return {short_word::load(from) & short_word::load(mask), short_word::load(from + 8) & short_word::load(mask + 8),
+          length(bytes)};
+}
+
+// Writes kMostBytes bytes.
+inline void store(ShortWord word, char* bytes) {
+  const std::uint64_t halves[] = {short_word::little_endian(word.low), short_word::little_endian(word.high)};
+  std::memcpy(bytes, halves, sizeof halves);
+}
+
+// ASCII capitals of eight bytes to small letters; the bytes are ASCII.
+constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 0xFF;
+  const std::uint64_t from_a = bytes + kOnes * (0x80 - 'A'), past_z = bytes + kOnes * (0x7F - 'Z');
+  return bytes | (((from_a ^ past_z) & (kOnes * 0x80)) >> 2U);
+}
+
+constexpr ShortWord lower_ascii(ShortWord word) { return {lower_ascii(word.low), lower_ascii(word.high), word.bytes}; }
+
+// Both halves of one 64 × 64 multiplication, as in wyhash (Wang Yi). The constants hold bytes that UTF-8 never has, so
+// that no word makes a factor 0.
+constexpr std::uint64_t hash_of(ShortWord word) {
+  __extension__ using Product = unsigned __int128;
+  const Product product = Product{word.low ^ 0xFFA0761D6478BD64ULL} * (word.high ^ word.bytes ^ 0xFF7037ED1A0B428DULL);
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+}  // namespace crib
