@@ -1,50 +1,47 @@
 #include "core/sketch/minhash_kernel.hpp"
 
-#include <algorithm>
+#include <cstring>
+#include <initializer_list>
 
 namespace crib {
 namespace {
 
-constexpr std::size_t kTogether = 8;  // shingles for one pass over the block, whose slots are loaded once for all
-
-// Plain loops of fixed length, which both compilers turn into the vectors of whatever function they are inlined into.
-[[gnu::always_inline]] inline void lower(const std::uint32_t* __restrict factor, const std::uint32_t* __restrict offset,
-                                         const std::uint64_t* __restrict shingles, std::size_t count,
-                                         std::uint32_t* __restrict minima) {
-  std::size_t i = 0;
-  for (; i + kTogether <= count; i += kTogether) {
-    std::uint32_t h[kTogether];
-    for (std::size_t n = 0; n < kTogether; ++n) h[n] = static_cast<std::uint32_t>(shingles[i + n]);
-    for (std::uint32_t j = 0; j < kMinHashBlock; ++j) {
-      const std::uint32_t a = factor[j], b = offset[j];
-      std::uint32_t m = minima[j];
-      m = std::min(m, a * h[0] + b), m = std::min(m, a * h[1] + b);
-      m = std::min(m, a * h[2] + b), m = std::min(m, a * h[3] + b);
-      m = std::min(m, a * h[4] + b), m = std::min(m, a * h[5] + b);
-      m = std::min(m, a * h[6] + b), m = std::min(m, a * h[7] + b);
-      minima[j] = m;
+// A block's slots stay in registers while the shingles go by. One lane a slot, as many as a register holds.
+template <std::size_t kLanes>
+[[gnu::always_inline]] inline void lower(const std::uint32_t* factor, const std::uint32_t* offset,
+                                         const std::uint64_t* shingles, std::size_t count, std::uint32_t* minima) {
+  using Vector [[gnu::vector_size(kLanes * sizeof(std::uint32_t))]] = std::uint32_t;
+  constexpr std::size_t kVectors = kMinHashBlock / kLanes;
+  Vector a[kVectors], b[kVectors], least[kVectors];
+  for (std::size_t v = 0; v < kVectors; ++v) {
+    std::memcpy(&a[v], factor + v * kLanes, sizeof a[v]);
+    std::memcpy(&b[v], offset + v * kLanes, sizeof b[v]);
+    std::memcpy(&least[v], minima + v * kLanes, sizeof least[v]);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto h = static_cast<std::uint32_t>(shingles[i]);
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      const Vector value = a[v] * h + b[v];
+      least[v] = value < least[v] ? value : least[v];
     }
   }
-  for (; i < count; ++i) {
-    const auto h = static_cast<std::uint32_t>(shingles[i]);
-    for (std::uint32_t j = 0; j < kMinHashBlock; ++j) minima[j] = std::min(minima[j], factor[j] * h + offset[j]);
-  }
+  for (std::size_t v = 0; v < kVectors; ++v) std::memcpy(minima + v * kLanes, &least[v], sizeof least[v]);
 }
 
 void lower_plain(const std::uint32_t* factor, const std::uint32_t* offset, const std::uint64_t* shingles,
                  std::size_t count, std::uint32_t* minima) {
-  lower(factor, offset, shingles, count, minima);
+  lower<4>(factor, offset, shingles, count, minima);
 }
 
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void lower_avx2(const std::uint32_t* factor, const std::uint32_t* offset,
                                         const std::uint64_t* shingles, std::size_t count, std::uint32_t* minima) {
-  lower(factor, offset, shingles, count, minima);
+  lower<8>(factor, offset, shingles, count, minima);
 }
 
 [[gnu::target("avx512f")]] void lower_avx512(const std::uint32_t* factor, const std::uint32_t* offset,
                                              const std::uint64_t* shingles, std::size_t count, std::uint32_t* minima) {
-  lower(factor, offset, shingles, count, minima);
+  lower<16>(factor, offset, shingles, count, minima);
 }
 #endif
 

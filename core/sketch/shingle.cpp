@@ -15,10 +15,13 @@ void append_shingles(std::span<const std::uint64_t> tokens, std::uint32_t k, std
   std::uint64_t window = 0;
   for (std::uint32_t i = 0; i + 1 < k; ++i) window = std::rotl(window, kTurn) ^ tokens[i];
   const int leave = static_cast<int>(kTurn * (k - 1) % 64);
-  for (std::size_t i = k - 1; i < tokens.size(); ++i) {
-    window = std::rotl(window, kTurn) ^ tokens[i];
-    hashes.push_back(mix(window));
-    window ^= std::rotl(tokens[i + 1 - k], leave);
+  const std::size_t before = hashes.size(), shingles = tokens.size() - (k - 1);
+  hashes.resize(before + shingles);
+  std::uint64_t* const out = hashes.data() + before;
+  for (std::size_t i = 0; i < shingles; ++i) {
+    window = std::rotl(window, kTurn) ^ tokens[i + k - 1];
+    out[i] = mix(window);
+    window ^= std::rotl(tokens[i], leave);
   }
 }
 

@@ -23,10 +23,11 @@ struct Bench {
 void hash_prose(const Document& document, Bench& bench) {
   bench.finder.find(document.text, bench.words);
   ProseHashes& prose = bench.prose;
-  prose.words.clear();
+  prose.words.resize(bench.words.size());
   prose.run_ends.clear();
+  std::uint64_t* hashes = prose.words.data();
   const auto end_run = [&] {
-    const auto end = static_cast<std::uint32_t>(prose.words.size());
+    const auto end = static_cast<std::uint32_t>(hashes - prose.words.data());
     if (end > (prose.run_ends.empty() ? 0 : prose.run_ends.back())) prose.run_ends.push_back(end);
   };
   auto aside = document.asides.begin();
@@ -39,9 +40,10 @@ void hash_prose(const Document& document, Bench& bench) {
       is_aside = word.bytes.end <= aside->bytes.end;
       if (is_aside) break;
     }
-    if (!is_aside) prose.words.push_back(*hash);
+    if (!is_aside) *hashes++ = *hash;
   }
   end_run();
+  prose.words.resize(static_cast<std::size_t>(hashes - prose.words.data()));
 }
 
 }  // namespace

@@ -62,12 +62,18 @@ constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
 
 constexpr ShortWord lower_ascii(ShortWord word) { return {lower_ascii(word.low), lower_ascii(word.high), word.bytes}; }
 
-// Both halves of one 64 × 64 multiplication, as in wyhash (Wang Yi). The constants hold bytes that UTF-8 never has, so
-// that no word makes a factor 0.
+// The same for capitals and small letters: what stands in a word of ASCII, but for capitals and _, has bit 0x20 set
+// anyway. Both halves of one 64 × 64 multiplication, as in wyhash (Wang Yi); the constants' 0xFF keeps the factors from
+// being 0. Pre: ASCII.
 constexpr std::uint64_t hash_of(ShortWord word) {
   __extension__ using Product = unsigned __int128;
-  const Product product = Product{word.low ^ 0xFFA0761D6478BD64ULL} * (word.high ^ word.bytes ^ 0xFF7037ED1A0B428DULL);
+  constexpr std::uint64_t kSmall = ~std::uint64_t{0} / 0xFF * 0x20;
+  const std::uint64_t low = (word.low | kSmall) ^ 0xFFA0761D6478BD64ULL;
+  const std::uint64_t high = (word.high | kSmall) ^ word.bytes ^ 0xFF7037ED1A0B428DULL;
+  const Product product = Product{low} * high;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
+
+constexpr bool is_ascii(ShortWord word) { return ((word.low | word.high) & 0x8080808080808080ULL) == 0; }
 
 }  // namespace crib

@@ -43,7 +43,8 @@ std::uint64_t head_of(std::string_view word) {
 
 std::uint64_t hash_of_spelling(std::string_view spelling) {
   if (spelling.size() <= ShortWord::kMostBytes) {
-    return hash_of(short_word_at(spelling, {0, static_cast<std::uint32_t>(spelling.size())}));
+    const ShortWord word = short_word_at(spelling, {0, static_cast<std::uint32_t>(spelling.size())});
+    if (is_ascii(word)) return hash_of(word);
   }
   return XXH3_64bits_withSecret(spelling.data(), spelling.size(), kSecret.data(), kSecret.size());
 }

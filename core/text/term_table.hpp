@@ -10,7 +10,7 @@
 
 namespace crib {
 
-// Of a short word hash_of(ShortWord). Of a longer one XXH3_64 under a secret of our own: with the library's, one 32-byte
+// Of a short word of ASCII hash_of(ShortWord). Of any other XXH3_64 under a secret of our own: with the library's, one 32-byte
 // pair collides for 1 seed in 1,431 (xxHash #1127); with a random secret none did in 20 million. Both are fixed, so a word
 // hashes alike in every corpus.
 std::uint64_t hash_of_spelling(std::string_view spelling);

@@ -16,7 +16,7 @@ namespace crib {
 // What Vocabulary::hash says of the folded word; nothing for one of which folding leaves nothing. `folded` is scratch.
 inline std::optional<std::uint64_t> hash_of_word(std::string_view text, const Word& word, std::string& folded) {
   if (word.is_ascii && length(word.bytes) <= ShortWord::kMostBytes)
-    return hash_of(lower_ascii(short_word_at(text, word.bytes)));
+    return hash_of(short_word_at(text, word.bytes));
   folded.clear();
   fold_onto(slice(text, word.bytes), folded);
   if (folded.empty()) return std::nullopt;
