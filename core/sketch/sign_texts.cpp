@@ -1,7 +1,5 @@
 #include "core/sketch/sign_texts.hpp"
 
-#include <algorithm>
-
 #include "core/base/parallel.hpp"
 #include "core/sketch/shingle.hpp"
 #include "core/text/word_hash.hpp"
@@ -9,14 +7,13 @@
 namespace crib {
 namespace {
 
-constexpr std::size_t kBatch = 64;  // documents for which a thread opens its tools once
-
 // What one thread works with.
 struct Bench {
   WordFinder finder{true};
   std::vector<Word> words;
   std::string folded;
   ProseHashes prose;
+  ShingledDocument shingled;
 };
 
 // Words inside an aside are no prose, and a run ends where one begins: as in prose_runs.
@@ -51,16 +48,14 @@ void hash_prose(const Document& document, Bench& bench) {
 Signatures sign_texts(const std::vector<Document>& documents, const SignatureForm& form, unsigned threads) {
   const Signer signer(form);
   Signatures signatures = empty_signatures(documents.size(), form);
-  const std::size_t batches = (documents.size() + kBatch - 1) / kBatch;
-  parallel_for(batches, threads, [&](std::size_t batch) {
-    Bench bench;
-    ShingledDocument shingled;
-    for (std::size_t d = batch * kBatch; d < std::min(documents.size(), (batch + 1) * kBatch); ++d) {
-      hash_prose(documents[d], bench);
-      shingle(bench.prose, {form.shingle_tokens}, shingled);
-      signer.lower(shingled.hashes, &signatures.minima[d * form.slots]);
-    }
-  });
+  parallel_for_with(
+      [] { return Bench(); }, documents.size(), threads,
+      [&](Bench& bench, std::size_t d) {
+        hash_prose(documents[d], bench);
+        shingle(bench.prose, {form.shingle_tokens}, bench.shingled);
+        signer.lower(bench.shingled.hashes, &signatures.minima[d * form.slots]);
+      },
+      64);
   return signatures;
 }
 

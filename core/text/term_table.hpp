@@ -22,7 +22,7 @@ class TermTable {
   // The number of `spelling`, which gets the next free one if it is new.
   std::uint32_t intern(std::string_view spelling) { return intern(spelling, hash_of_spelling(spelling)); }
   std::uint32_t intern(std::string_view spelling, std::uint64_t hash);
-  std::uint32_t intern(ShortWord word, std::uint64_t hash);
+  std::uint32_t intern(const ShortWord& word, std::uint64_t hash);
 
   // Asks the memory for what intern() will look at first.
   void prefetch(std::uint64_t hash) const {

@@ -95,8 +95,9 @@ class Batch {
   std::size_t size_ = 0;
 };
 
-std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, TermTable& terms, Batch& batch) {
-  const std::vector<Word> words = finder.find(text);
+std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, std::vector<Word>& words, TermTable& terms,
+                               Batch& batch) {
+  finder.find(text, words);
   std::vector<Token> tokens;
   tokens.reserve(words.size());
   for (const Word& word : words) {
@@ -116,10 +117,11 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
   parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
     WordFinder finder(options.use_ascii_path);
     Batch batch;
+    std::vector<Word> words;
     for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
       const Document& document = corpus.documents[d];
       TokenizedDocument& tokenized = result.documents[d];
-      tokenized.tokens = find_tokens(document.text, finder, pieces[p].terms, batch);
+      tokenized.tokens = find_tokens(document.text, finder, words, pieces[p].terms, batch);
       const std::vector<Paragraph> paragraphs = find_paragraphs(document.text);
       tokenized.sentences = find_sentences(document, tokenized.tokens, paragraphs);
       tokenized.quotations = find_quotations(document, tokenized.tokens, paragraphs);

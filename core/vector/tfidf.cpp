@@ -1,8 +1,8 @@
 #include "core/vector/tfidf.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
+#include <span>
 
 #include "core/base/parallel.hpp"
 #include "core/text/prose.hpp"
@@ -10,59 +10,87 @@
 namespace crib {
 namespace {
 
-// Stems of the prose in ascending order, repeats kept.
-std::vector<TermId> content_stems(const TokenizedDocument& document, const Vocabulary& vocabulary) {
-  std::vector<TermId> stems;
-  stems.reserve(document.tokens.size());
-  for (const Span run : prose_runs(document))
-    for (auto t = run.begin; t < run.end; ++t) {
-      const TermId term = document.tokens[t].term;
-      if (!vocabulary.traits(term).is_stop_word) stems.push_back(vocabulary.stem(term));
-    }
-  std::sort(stems.begin(), stems.end());
+constexpr std::size_t kCommonCounts = 64;  // whose logarithms are looked up
+
+// By TermId: the stem that it counts for; for a stop word, the number of terms.
+std::vector<std::uint32_t> content_stems(const Vocabulary& vocabulary) {
+  std::vector<std::uint32_t> stems(vocabulary.size(), static_cast<std::uint32_t>(vocabulary.size()));
+  for (std::size_t t = 0; t < stems.size(); ++t)
+    if (!vocabulary.traits(TermId(t)).is_stop_word) stems[t] = static_cast<std::uint32_t>(vocabulary.stem(TermId(t)));
   return stems;
 }
 
+// 1 + ln tf
+class TermFrequencyWeights {
+ public:
+  TermFrequencyWeights() : common_(kCommonCounts) {
+    for (std::size_t count = 1; count < kCommonCounts; ++count) common_[count] = weight(count);
+  }
+  double operator()(std::uint32_t count) const { return count < kCommonCounts ? common_[count] : weight(count); }
+
+ private:
+  static double weight(std::size_t count) { return 1 + std::log(static_cast<double>(count)); }
+  std::vector<double> common_;
+};
+
+// Counts the stems of one document after another. Without branches: which word is new can't be foretold.
+class StemCounter {
+ public:
+  explicit StemCounter(const std::vector<std::uint32_t>& stems) : stems_(stems), counts_(stems.size() + 1) {}
+
+  // Distinct stems of the prose, in no order.
+  std::span<std::uint32_t> count(const TokenizedDocument& document) {
+    for (const std::uint32_t stem : std::span(met_).first(size_)) counts_[stem] = 0;
+    counts_.back() = 1;  // what is no stem is never new
+    met_.resize(std::max(met_.size(), document.tokens.size() + 1));
+    size_ = 0;
+    for (const Span run : prose_runs(document))
+      for (auto t = run.begin; t < run.end; ++t) {
+        const std::uint32_t stem = stems_[index(document.tokens[t].term)];
+        met_[size_] = stem;
+        size_ += counts_[stem]++ == 0;
+      }
+    return std::span(met_).first(size_);
+  }
+  // Of the last document counted.
+  std::uint32_t of(std::uint32_t stem) const { return counts_[stem]; }
+
+ private:
+  const std::vector<std::uint32_t>& stems_;
+  std::vector<std::uint32_t> counts_;  // by stem
+  std::vector<std::uint32_t> met_;
+  std::size_t size_ = 0;  // of what is met
+};
+
+double square(double x) { return x * x; }
+
 struct Weight {
-  TermId stem{};
+  std::uint32_t stem{};
   float value{};
 };
 
-std::vector<Weight> weigh_document(const TokenizedDocument& document, const Vocabulary& vocabulary,
-                                   const std::vector<double>& idf) {
+std::vector<Weight> weigh_document(const TokenizedDocument& document, StemCounter& counter, const std::vector<double>& idf,
+                                   const TermFrequencyWeights& tf) {
+  const std::span<std::uint32_t> stems = counter.count(document);
+  std::sort(stems.begin(), stems.end());
   std::vector<Weight> row;
-  const std::vector<TermId> stems = content_stems(document, vocabulary);
-  std::vector<double> values;
+  row.reserve(stems.size());
   double squares = 0;
-  for (std::size_t begin = 0, end = 0; begin < stems.size(); begin = end) {
-    while (end < stems.size() && stems[end] == stems[begin]) ++end;
-    values.push_back((1 + std::log(static_cast<double>(end - begin))) * idf[index(stems[begin])]);
-    squares += values.back() * values.back();
-    row.push_back({stems[begin], 0});
-  }
-  for (std::size_t i = 0; i < row.size(); ++i) row[i].value = static_cast<float>(values[i] / std::sqrt(squares));
+  for (const std::uint32_t stem : stems) squares += square(tf(counter.of(stem)) * idf[stem]);
+  const double scale = std::sqrt(squares);
+  for (const std::uint32_t stem : stems) row.push_back({stem, static_cast<float>(tf(counter.of(stem)) * idf[stem] / scale)});
   return row;
 }
 
 }  // namespace
 
 DocumentFrequencies count_documents(const TokenizedCorpus& corpus) {
-  const Vocabulary& vocabulary = corpus.vocabulary;
-  DocumentFrequencies frequencies{std::vector<std::uint32_t>(vocabulary.size()),
+  const std::vector<std::uint32_t> stems = content_stems(corpus.vocabulary);
+  DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()),
                                   static_cast<std::uint32_t>(corpus.documents.size())};
-  std::vector<std::uint32_t> seen(vocabulary.size());  // by stem: the last document that held it, one too high
-  std::uint32_t number = 0;
-  for (const TokenizedDocument& document : corpus.documents) {
-    ++number;
-    for (const Span run : prose_runs(document))
-      for (auto t = run.begin; t < run.end; ++t) {
-        const TermId term = document.tokens[t].term;
-        const std::size_t stem = index(vocabulary.stem(term));
-        if (vocabulary.traits(term).is_stop_word || seen[stem] == number) continue;
-        seen[stem] = number;
-        ++frequencies.by_term[stem];
-      }
-  }
+  StemCounter counter(stems);
+  for (const TokenizedDocument& document : corpus.documents)
+    for (const std::uint32_t stem : counter.count(document)) ++frequencies.by_term[stem];
   return frequencies;
 }
 
@@ -76,10 +104,12 @@ TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequ
   std::vector<double> idf(corpus.vocabulary.size());
   for (std::size_t term = 0; term < idf.size(); ++term)
     idf[term] = inverse_document_frequency(frequencies, TermId(term));
+  const std::vector<std::uint32_t> stems = content_stems(corpus.vocabulary);
+  const TermFrequencyWeights tf;
   std::vector<std::vector<Weight>> rows(documents);
-  parallel_for(
-      documents, threads, [&](std::size_t d) { rows[d] = weigh_document(corpus.documents[d], corpus.vocabulary, idf); },
-      64);
+  parallel_for_with(
+      [&] { return StemCounter(stems); }, documents, threads,
+      [&](StemCounter& counter, std::size_t d) { rows[d] = weigh_document(corpus.documents[d], counter, idf, tf); }, 64);
 
   std::size_t total = 0;
   for (const auto& row : rows) total += row.size();
