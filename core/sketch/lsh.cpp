@@ -1,11 +1,14 @@
 #include "core/sketch/lsh.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <string>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include "core/base/error.hpp"
 #include "core/base/parallel.hpp"
-#include "core/sketch/hash.hpp"
 
 namespace crib {
 namespace {
@@ -37,22 +40,44 @@ void pair_by_leaders(const Signatures& signatures, std::span<const Entry> bucket
   }
 }
 
-Band pair_band(const Signatures& signatures, std::span<const DocId> documents, std::uint32_t band,
-               const LshOptions& options) {
-  std::vector<Entry> entries;
-  entries.reserve(documents.size());
-  for (const DocId document : documents) {
-    const auto row = signatures.row(document);
-    if (row.front() == 0xFFFFFFFF && std::all_of(row.begin(), row.end(), [](auto m) { return m == 0xFFFFFFFF; }))
-      continue;
-    std::uint64_t key = 0;
-    for (const std::uint32_t minimum : row.subspan(std::size_t{band} * options.rows, options.rows))
-      key = mix(key ^ minimum) + key;
-    entries.push_back({key, document});
+bool has_shingles(std::span<const std::uint32_t> row) {
+  return std::any_of(row.begin(), row.end(), [](std::uint32_t minimum) { return minimum != 0xFFFFFFFF; });
+}
+
+// Hashes of every band: bands × documents.
+std::vector<std::uint64_t> hash_bands(const Signatures& signatures, std::span<const DocId> documents,
+                                      const LshOptions& options, unsigned threads) {
+  std::vector<std::uint64_t> keys(documents.size() * options.bands);
+  parallel_for(
+      documents.size(), threads,
+      [&](std::size_t d) {
+        const std::uint32_t* minima = signatures.row(documents[d]).data();
+        for (std::size_t band = 0; band < options.bands; ++band, minima += options.rows)
+          keys[band * documents.size() + d] = XXH3_64bits(minima, options.rows * sizeof *minima);
+      },
+      64);
+  return keys;
+}
+
+// Documents that may share their key with another, by key: most are alone, and a look at a small table of counters tells.
+std::vector<Entry> find_shared(std::span<const std::uint64_t> keys, std::span<const DocId> documents) {
+  std::vector<std::uint8_t> counters(std::bit_ceil(8 * keys.size() + 1));
+  const std::size_t mask = counters.size() - 1;
+  for (const std::uint64_t key : keys) {
+    std::uint8_t& counter = counters[static_cast<std::size_t>(key) & mask];
+    counter = counter == 0 ? 1 : 2;
   }
+  std::vector<Entry> entries;
+  for (std::size_t d = 0; d < keys.size(); ++d)
+    if (counters[static_cast<std::size_t>(keys[d]) & mask] > 1) entries.push_back({keys[d], documents[d]});
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.document < b.document; });
+  return entries;
+}
 
+Band pair_band(const Signatures& signatures, std::span<const std::uint64_t> keys, std::span<const DocId> documents,
+               const LshOptions& options) {
+  const std::vector<Entry> entries = find_shared(keys, documents);
   Band result;
   for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
     while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
@@ -74,9 +99,13 @@ LshPairs find_near_pairs(const Signatures& signatures, std::span<const DocId> do
   if (std::uint64_t{options.bands} * options.rows > signatures.form.slots)
     throw Error(std::to_string(options.bands) + " bands of " + std::to_string(options.rows) +
                 " rows need more than the signature's " + std::to_string(signatures.form.slots) + " slots");
+  std::vector<DocId> present;
+  for (const DocId document : documents)
+    if (has_shingles(signatures.row(document))) present.push_back(document);
+  const std::vector<std::uint64_t> keys = hash_bands(signatures, present, options, threads);
   std::vector<Band> bands(options.bands);
   parallel_for(options.bands, threads, [&](std::size_t b) {
-    bands[b] = pair_band(signatures, documents, static_cast<std::uint32_t>(b), options);
+    bands[b] = pair_band(signatures, std::span(keys).subspan(b * present.size(), present.size()), present, options);
   });
 
   LshPairs result{{}, {"documents in one bucket of near duplicates", options.full_bucket, 0}};
