@@ -55,9 +55,9 @@ std::vector<std::vector<SharedSpans>> align_neighbours(const Corpus& corpus, con
     const Profile left = profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
     const Profile right = profile(corpus.documents[d + 1], tokens.documents[d + 1], tokens.vocabulary, background);
     all.emplace_back();
-    for (const Passage& passage : align({corpus.documents[d], tokens.documents[d], left},
-                                        {corpus.documents[d + 1], tokens.documents[d + 1], right}, tokens.vocabulary,
-                                        options))
+    const Alignment alignment = align({corpus.documents[d], tokens.documents[d], left},
+                                      {corpus.documents[d + 1], tokens.documents[d + 1], right}, tokens.vocabulary, options);
+    for (const Passage& passage : alignment.passages)
       all.back().push_back({passage.left, passage.right});
   }
   return all;

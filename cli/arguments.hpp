@@ -8,7 +8,7 @@
 
 namespace crib {
 
-enum class Command : std::uint8_t { kScan, kCompare, kReport, kInfo };
+enum class Command : std::uint8_t { kScan, kCompare, kReport, kInfo, kBench };
 enum class Ask : std::uint8_t { kRun, kShortHelp, kHelp, kVersion, kGenerate };
 enum class OutputFormat : std::uint8_t { kText, kJson, kJsonLines, kCsv, kHtml, kNpy };
 enum class When : std::uint8_t { kAuto, kAlways, kNever };
@@ -26,6 +26,7 @@ struct Arguments {
   std::optional<std::uint32_t> min_words;
   std::optional<double> threshold;
   unsigned threads = 0;
+  std::uint32_t repeat = 1;
   std::uint64_t max_file_bytes = 32ULL << 20;
 
   When color = When::kAuto;

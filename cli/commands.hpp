@@ -11,5 +11,6 @@ int run_scan(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 int run_report(const Arguments& arguments);
 int run_info(const Arguments& arguments);
+int run_bench(const Arguments& arguments);
 
 }  // namespace crib

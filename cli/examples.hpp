@@ -14,7 +14,7 @@ struct Example {
   std::string_view meaning, words;
 };
 
-inline constexpr std::array<Example, 7> kExamples = {{
+inline constexpr std::array<Example, 8> kExamples = {{
     {Command::kScan, "Lay a folder of articles against a folder of wire copy", "crib scan --source wire articles"},
     {Command::kScan, "The same as one page for a browser", "crib scan --source wire articles -o report.html"},
     {Command::kScan, "Fail a check when more than 40 % of an article is in a source",
@@ -23,6 +23,7 @@ inline constexpr std::array<Example, 7> kExamples = {{
     {Command::kCompare, "Many pairs, one JSON object a line", "crib compare --pairs pairs.tsv -f jsonl"},
     {Command::kReport, "The matrices of a saved result, for NumPy", "crib report result.json -f npy -o matrices"},
     {Command::kInfo, "What a saved result holds", "crib info result.json"},
+    {Command::kBench, "What a folder costs, for choosing hardware", "crib bench --repeat 3 articles --source wire"},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kExitCodes = {{

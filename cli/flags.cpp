@@ -11,7 +11,10 @@ using Group = FlagGroup;
 using Value = std::string_view;
 
 constexpr CommandSet kReading = bit(Command::kScan) | bit(Command::kCompare);
-constexpr CommandSet kWriting = kReading | bit(Command::kReport);
+constexpr CommandSet kDetecting = kReading | bit(Command::kBench);
+constexpr CommandSet kScanning = bit(Command::kScan) | bit(Command::kBench);
+constexpr CommandSet kWriting = kDetecting | bit(Command::kReport);
+constexpr CommandSet kShowing = kReading | bit(Command::kReport) | bit(Command::kInfo);
 constexpr CommandSet kEvery = kWriting | bit(Command::kInfo);
 
 constexpr CommandEntry kCommands[] = {
@@ -19,12 +22,13 @@ constexpr CommandEntry kCommands[] = {
     {Command::kCompare, "compare", "LEFT RIGHT", "two documents, passages side by side; or --pairs FILE"},
     {Command::kReport, "report", "RESULT.json", "render a saved result, as HTML unless --format says otherwise"},
     {Command::kInfo, "info", "FILE", "what a saved result holds, and with which options"},
+    {Command::kBench, "bench", "PATH...", "time and memory of a scan, stage by stage"},
 };
 
 bool is_on(Value value) { return value == "true"; }
 
 constexpr Flag kFlags[] = {
-    {"source", 0, "PATH", Group::kInput, bit(Command::kScan), "file or folder of originals; repeatable",
+    {"source", 0, "PATH", Group::kInput, kScanning, "file or folder of originals; repeatable",
      "Names wire copy, press releases and other originals. Articles are then laid against them, and the matrices also "
      "come with the originals alone as columns.",
      "", "", [](Arguments& a, Value v) { a.sources.push_back(std::string(v)); }},
@@ -32,30 +36,34 @@ constexpr Flag kFlags[] = {
      "One left<TAB>right a line; - reads standard input. A document is read once, however many lines name it. JSON "
      "Lines output has one row for every line, in the same order; a line that can't be compared says why.",
      "", "", [](Arguments& a, Value v) { a.pairs_file = v; }},
-    {"max-file-size", 0, "SIZE", Group::kInput, kReading, "skip larger files (K, M, G)",
+    {"max-file-size", 0, "SIZE", Group::kInput, kDetecting, "skip larger files (K, M, G)",
      "A file over the cap is skipped and named.", "", "32M",
      [](Arguments& a, Value v) { a.max_file_bytes = size_value("max-file-size", v); }},
     {"dump-text", 0, "DIR", Group::kInput, kReading, "write the extracted texts to DIR",
      "One text a document, and index.tsv with the names. Spans of HTML, Markdown and JSON Lines count in these texts.",
      "", "", [](Arguments& a, Value v) { a.dump_folder = v; }},
 
-    {"preset", 0, "NAME", Group::kDetection, kReading, "strict, default or wide",
+    {"preset", 0, "NAME", Group::kDetection, kDetecting, "strict, default or wide",
      "strict reports what hardly anybody would dispute, wide also what may be chance. Single options count over the "
      "preset, wherever they stand.",
      "strict default wide", "default", [](Arguments& a, Value v) { a.preset = v; }},
-    {"min-words", 0, "N", Group::kDetection, kReading, "leave out passages of fewer words", "Counted in the article; of two articles, on the shorter side.",
+    {"min-words", 0, "N", Group::kDetection, kDetecting, "leave out passages of fewer words", "Counted in the article; of two articles, on the shorter side.",
      "", "the preset's", [](Arguments& a, Value v) { a.min_words = count_value("min-words", v); }},
-    {"threshold", 0, "X", Group::kDetection, kReading, "leave out pairs that share less (0 to 1)",
+    {"threshold", 0, "X", Group::kDetection, kDetecting, "leave out pairs that share less (0 to 1)",
      "Share of the article: scan leaves out a pair when neither its coverage nor its Jaccard reaches X. --exit-code "
      "looks at the same figure.",
      "", "the preset's", [](Arguments& a, Value v) { a.threshold = share_value("threshold", v); }},
-    {"threads", 'j', "N", Group::kDetection, kReading, "use N threads; 0 = all",
+    {"threads", 'j', "N", Group::kDetection, kDetecting, "use N threads; 0 = all",
      "The result is the same for any number.", "", "0",
      [](Arguments& a, Value v) { a.threads = count_value("threads", v); }},
+    {"repeat", 0, "N", Group::kDetection, bit(Command::kBench), "do it N times",
+     "The least time of each stage counts; on a machine with other work, only that can be compared.", "", "1",
+     [](Arguments& a, Value v) { a.repeat = count_value("repeat", v); }},
 
     {"format", 'f', "FORMAT", Group::kOutput, kWriting, "text, json, jsonl, csv, html or npy",
      "csv writes the pairs, the passages and the matrices, npy the matrices; both to a folder named by --output. "
-     "Without --output, csv prints the pairs. Without --format, the ending of the --output name decides.",
+     "Without --output, csv prints the pairs. Without --format, the ending of the --output name decides. bench writes "
+     "text or json.",
      "text json jsonl csv html npy", "text; of report: html",
      [](Arguments& a, Value v) { a.format = static_cast<OutputFormat>(choice_position("text json jsonl csv html npy", v)); }},
     {"output", 'o', "PATH", Group::kOutput, kWriting, "write there instead of to standard output",
@@ -67,11 +75,11 @@ constexpr Flag kFlags[] = {
     {"exit-code", 0, "", Group::kOutput, kReading, "exit 1 when a pair reaches the threshold",
      "Without it, the exit code says only whether the run went well.", "", "",
      [](Arguments& a, Value v) { a.sets_exit_code = is_on(v); }},
-    {"allow-skipped", 0, "", Group::kOutput, kReading, "exit 0 in spite of skipped inputs",
+    {"allow-skipped", 0, "", Group::kOutput, kDetecting, "exit 0 in spite of skipped inputs",
      "Otherwise a skipped input makes the exit code 2.", "", "",
      [](Arguments& a, Value v) { a.allows_skipped = is_on(v); }},
 
-    {"verbose", 'v', "", Group::kMessages, kEvery, "show the passages, and stage timings", "", "", "",
+    {"verbose", 'v', "", Group::kMessages, kShowing, "show the passages, and stage timings", "", "", "",
      [](Arguments& a, Value v) { a.is_verbose = is_on(v); }},
     {"quiet", 'q', "", Group::kMessages, kEvery, "only results and errors", "No progress, notes or warnings.", "", "",
      [](Arguments& a, Value v) { a.is_quiet = is_on(v); }},

@@ -39,6 +39,7 @@ int run(const std::vector<std::string>& words) {
     case Command::kCompare: return run_compare(arguments);
     case Command::kReport: return run_report(arguments);
     case Command::kInfo: return run_info(arguments);
+    case Command::kBench: return run_bench(arguments);
   }
   return kFailed;
 }

@@ -104,7 +104,7 @@ const CommandEntry& command_named(const std::string& name) {
   }
   const auto nearest = nearest_name(name, names);
   throw Error("no command \"" + name + "\"; " +
-              (nearest.empty() ? "there are scan, compare, report and info: see crib -h"
+              (nearest.empty() ? "there are scan, compare, report, info and bench: see crib -h"
                                : "did you mean " + std::string(nearest) + "?"));
 }
 
@@ -136,6 +136,9 @@ void check_operands(const Arguments& arguments) {
     case Command::kScan:
       if (count == 0 && arguments.sources.empty()) throw Error("scan needs a file or folder: crib scan PATH...");
       return;
+    case Command::kBench:
+      if (count == 0 && arguments.sources.empty()) throw Error("bench needs a file or folder: crib bench PATH...");
+      return;
     case Command::kCompare:
       if (!arguments.pairs_file.empty() && count > 0) throw Error("compare takes two documents or --pairs, not both");
       if (arguments.pairs_file.empty() && count != 2) {
@@ -162,7 +165,7 @@ Arguments parse(const std::vector<std::string>& words) {
   }
   apply(reader.typed, arguments);
   if (arguments.ask != Ask::kRun) return arguments;
-  if (!arguments.command) throw Error("name a command: scan, compare, report or info; see crib -h");
+  if (!arguments.command) throw Error("name a command: scan, compare, report, info or bench; see crib -h");
   check_operands(arguments);
   return arguments;
 }

@@ -47,6 +47,16 @@ ReadOptions read_options(const Arguments& arguments) {
   return options;
 }
 
+Corpus read_scan_input(const Arguments& arguments) {
+  std::vector<Input> inputs;
+  for (const auto& path : arguments.paths) inputs.push_back({path, Role::kArticle});
+  for (const auto& path : arguments.sources) inputs.push_back({path, Role::kSource});
+  Corpus corpus = read_corpus(inputs, read_options(arguments));
+  std::stable_partition(corpus.documents.begin(), corpus.documents.end(),
+                        [](const Document& document) { return document.role == Role::kArticle; });
+  return corpus;
+}
+
 Options detection_options(const Arguments& arguments) {
   Options options = preset(arguments.preset);
   options.threads = arguments.threads;

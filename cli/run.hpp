@@ -13,6 +13,10 @@
 namespace crib {
 
 ReadOptions read_options(const Arguments& arguments);
+
+// The operands and the sources of a scan, articles first.
+Corpus read_scan_input(const Arguments& arguments);
+
 Options detection_options(const Arguments& arguments);
 
 // Every option that shapes the result, with its value, sorted by name; the number of threads shapes nothing.

@@ -1,5 +1,4 @@
 // crib scan: every pair in a collection.
-#include <algorithm>
 #include <functional>
 
 #include "cli/commands.hpp"
@@ -13,12 +12,7 @@ int run_scan(const Arguments& arguments) {
   const OutputFormat format = chosen_format(arguments, OutputFormat::kText);
   ProgressLine progress = progress_line(arguments);
   progress("read", 0, 0);
-  std::vector<Input> inputs;
-  for (const auto& path : arguments.paths) inputs.push_back({path, Role::kArticle});
-  for (const auto& path : arguments.sources) inputs.push_back({path, Role::kSource});
-  Corpus corpus = read_corpus(inputs, read_options(arguments));
-  std::stable_partition(corpus.documents.begin(), corpus.documents.end(),
-                        [](const Document& document) { return document.role == Role::kArticle; });
+  Corpus corpus = read_scan_input(arguments);
   if (!arguments.dump_folder.empty()) dump_texts(corpus, arguments.dump_folder);
   Report report = scan(std::move(corpus), detection_options(arguments), std::ref(progress));
   report.options = options_in_force(arguments);

@@ -53,9 +53,9 @@ TEST(Parse, ReadsSizesAndShares) {
 
 TEST(Parse, ComplaintsNameTheWordAndTheNextStep) {
   const std::pair<std::vector<std::string>, std::string> cases[] = {
-      {{}, "name a command: scan, compare, report or info; see crib -h"},
+      {{}, "name a command: scan, compare, report, info or bench; see crib -h"},
       {{"scna", "x"}, "no command \"scna\"; did you mean scan?"},
-      {{"zzzzzz"}, "no command \"zzzzzz\"; there are scan, compare, report and info: see crib -h"},
+      {{"zzzzzz"}, "no command \"zzzzzz\"; there are scan, compare, report, info and bench: see crib -h"},
       {{"scan", "x", "--formt=json"}, "no option --formt; did you mean --format?"},
       {{"scan", "x", "--out", "y"}, "no option --out; did you mean --output?"},
       {{"scan", "x", "--qqqqqq"}, "no option --qqqqqq; see crib -h"},
