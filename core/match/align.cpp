@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
+#include "core/match/copies.hpp"
 #include "core/match/overlaps.hpp"
 
 namespace crib {
@@ -139,24 +142,35 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
   return proposed;
 }
 
-Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
-                           const AlignOptions& options) {
+Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary, const AlignOptions& options) {
   const Lexicon lexicon = weigh_pair(left.profile, right.profile, options.lexicon);
   const Links links = link_units(left.profile, right.profile, lexicon, options.links);
   const Runs runs = find_runs(left.profile, right.profile, options.runs);
   const PairView pair{left.profile, right.profile, lexicon, links, runs};
-  Alignment alignment{{}, {links.features_capped, runs.grams_capped, 0}};
-  const bool news = options.news.enabled;
-  for (const Scored& scored : news ? propose_news(pair, options) : propose_passages(pair, options)) {
-    alignment.caps.chains += scored.region.is_look_back_met;
-    Passage passage{bytes_of(left.tokens, scored.region.left), bytes_of(right.tokens, scored.region.right),
-                    scored.region.left, scored.region.right, {}, 0, scored.log_odds, {}};
-    if (!news && (scored.log_odds < options.min_log_odds || length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes)) continue;
+  Alignment alignment{{}, {links.features_capped, links.features_passed_over, runs.grams_capped, 0}};
+  const auto add = [&](const TokenRegion& region, double log_odds) {
+    Passage passage{bytes_of(left.tokens, region.left), bytes_of(right.tokens, region.right), region.left, region.right, {}, 0, log_odds, {}};
+    if (!options.news.enabled && (length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes)) return;
+    alignment.caps.chains += region.is_look_back_met;
     Comparison comparison = compare_passage(left.tokens, right.tokens, vocabulary, passage, options.kind);
     passage.kind = comparison.kind;
     passage.similarity = comparison.similarity;
     passage.edits = std::move(comparison.edits);
     alignment.passages.push_back(std::move(passage));
+  };
+  const auto copy = whole_copy(pair, left.tokens, right.tokens);
+  for (const TokenRegion& region : copy) add(region, options.copy_log_odds);
+  if (!copy.empty()) return alignment;
+  std::vector<Span> taken;
+  for (const Scored& scored : options.news.enabled ? propose_news(pair, options) : propose_passages(pair, options)) {
+    if (!options.news.enabled && scored.log_odds < options.min_log_odds) continue;
+    add(scored.region, scored.log_odds);
+    taken.push_back(scored.region.left);
+  }
+  if (links.features_capped + links.features_passed_over > 0) {
+    for (const TokenRegion& region : long_runs(pair, std::move(taken), options.copy)) add(region, options.copy_log_odds);
+    std::sort(alignment.passages.begin(), alignment.passages.end(),
+              [](const Passage& a, const Passage& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
   }
   return alignment;
 }

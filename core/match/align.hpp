@@ -51,6 +51,8 @@ struct AlignOptions {
   EvidenceModel model;
   double min_log_odds = 0;       // of a region of the wide search
   std::uint32_t min_bytes = 100; // of a region of the wide search, on either side
+  std::uint32_t copy = 40;       // tokens; an exact run this long is a passage where words were too common to link sentences
+  double copy_log_odds = 10;     // what an exact copy weighs against rivals: more than the model gives
 };
 
 // Two articles of which neither is a declared source of the other: more evidence is asked for, since two reports of one
@@ -76,6 +78,7 @@ std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& o
 // How often a limit was met.
 struct AlignCaps {
   std::uint64_t features{};  // LinkOptions::max_units
+  std::uint64_t common{};    // LinkOptions::max_meetings
   std::uint64_t grams{};     // RunOptions::max_occurrences
   std::uint64_t chains{};    // BoundaryOptions::look_back
 };

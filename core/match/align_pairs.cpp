@@ -27,11 +27,12 @@ std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& 
 
 std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const AlignOptions& options) {
   CapHit features{"sentences with one word, beyond which it brings no sentences together", options.links.max_units, 0};
+  CapHit common{"sentences that share a word, beyond which the commonest words are passed over", options.links.max_meetings, 0};
   CapHit grams{"places of one run of three words in a document, beyond which it is not looked up", options.runs.max_occurrences, 0};
   CapHit chains{"shared runs of words looked back at from the next", options.boundaries.look_back, 0};
   for (const AlignCaps& caps : of_pairs)
-    features.count += caps.features, grams.count += caps.grams, chains.count += caps.chains;
-  std::vector<CapHit> met = {features, grams, chains};
+    features.count += caps.features, common.count += caps.common, grams.count += caps.grams, chains.count += caps.chains;
+  std::vector<CapHit> met = {features, common, grams, chains};
   std::erase_if(met, [](const CapHit& cap) { return cap.count == 0; });
   return met;
 }
@@ -40,6 +41,7 @@ std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const Alig
 
 Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
                     const PairOptions& options, const std::function<void(std::size_t, std::size_t)>& progress) {
+  if (progress) progress(0, pairs.size());
   const auto profiles = make_profiles(corpus, tokens, pairs, options.threads);
   const auto input = [&](DocId d) {
     return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], profiles[index(d)]};

@@ -13,10 +13,10 @@
 namespace crib {
 
 struct PairOptions {
-  AlignOptions sourced;         // an article and a declared source
-  AlignOptions peers;           // two documents of one role
+  AlignOptions sourced;                // an article and a declared source
+  AlignOptions peers;                  // two documents of one role
   bool left_is_made_of_right = false;  // of two of one role, in the order given; else their order says nothing
-  std::uint32_t min_words = 0;  // words; a passage of fewer words in the article is left out, of two peers: in either
+  std::uint32_t min_words = 0;         // words; a passage of fewer words in the article is left out, of two peers: in either
   unsigned threads = 0;
 };
 

@@ -34,7 +34,13 @@ float lower_third(std::vector<float> values) {
 // Chances of the links by place, for looking around a link.
 class Neighbourhood {
  public:
-  Neighbourhood(const PairView& pair, const std::vector<float>& chance) : pair_(pair), chance_(chance) {}
+  Neighbourhood(const PairView& pair, const std::vector<float>& chance) : pair_(pair), chance_(chance), up_to_(chance), from_(chance) {
+    for (std::size_t i = 0; i < pair.left.units.size(); ++i) {
+      const std::size_t begin = pair.links.begin[i], end = pair.links.begin[i + 1];
+      for (std::size_t k = begin + 1; k < end; ++k) up_to_[k] = std::max(up_to_[k], up_to_[k - 1]);
+      for (std::size_t k = end; k-- > begin + 1;) from_[k - 1] = std::max(from_[k - 1], from_[k]);
+    }
+  }
 
   // Highest chance at left + [low, high] of lines `left_from..left_to`, the link itself left out.
   float best(std::int64_t left_from, std::int64_t left_to, std::int64_t right_from, std::int64_t right_to, std::size_t self) const {
@@ -44,10 +50,18 @@ class Neighbourhood {
     for (auto i = left_from; i <= left_to; ++i) {
       const auto line = static_cast<std::size_t>(i);
       const auto begin = pair_.links.all.begin() + pair_.links.begin[line], end = pair_.links.all.begin() + pair_.links.begin[line + 1];
-      auto at = std::lower_bound(begin, end, right_from, [](const Link& l, std::int64_t r) { return l.right < r; });
-      for (; at != end && at->right <= right_to; ++at) {
-        const auto k = static_cast<std::size_t>(at - pair_.links.all.begin());
-        if (k != self) best = std::max(best, chance_[k]);
+      const auto at = std::lower_bound(begin, end, right_from, [](const Link& l, std::int64_t r) { return l.right < r; });
+      const auto stop = std::upper_bound(at, end, right_to, [](std::int64_t r, const Link& l) { return r < l.right; });
+      if (at == stop) continue;
+      const auto first = static_cast<std::size_t>(at - pair_.links.all.begin()), last = first + static_cast<std::size_t>(stop - at);
+      const bool is_outside = self < first || self >= last;
+      if (is_outside && at == begin) {
+        best = std::max(best, up_to_[last - 1]);
+      } else if (is_outside && stop == end) {
+        best = std::max(best, from_[first]);
+      } else {
+        for (std::size_t k = first; k < last; ++k)
+          if (k != self) best = std::max(best, chance_[k]);
       }
     }
     return best;
@@ -56,6 +70,7 @@ class Neighbourhood {
  private:
   const PairView& pair_;
   const std::vector<float>& chance_;
+  std::vector<float> up_to_, from_;  // by link: the best of its line up to it, and from it on
 };
 
 }  // namespace

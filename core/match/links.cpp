@@ -59,6 +59,28 @@ bool is_worth_keeping(const Link& link, const LinkOptions& options) {
          link.mass + link.kindred_mass + link.rounded_mass >= options.min_mass;
 }
 
+// In how many units of the right document a feature may stand.
+std::uint32_t limit_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options, Links& links) {
+  std::vector<std::uint64_t> meetings(options.max_units + 1), features(options.max_units + 1);  // by units of the right document
+  for (std::size_t f = 0; f < left.features.size(); ++f) {
+    const auto r = lexicon.right_of[f];
+    if (r == kNoPartner) continue;
+    const std::uint32_t units = right.features[r].units;
+    if (units > options.max_units) {
+      ++links.features_capped;
+    } else {
+      meetings[units] += static_cast<std::uint64_t>(units) * left.features[f].units;
+      ++features[units];
+    }
+  }
+  const std::uint64_t most = options.max_meetings + options.meetings_per_cell * (left.rows.size() + right.rows.size());
+  std::uint64_t sum = 0;
+  std::uint32_t limit = 0;
+  while (limit < options.max_units && (sum += meetings[limit + 1]) <= most) ++limit;
+  for (std::uint32_t units = limit + 1; units <= options.max_units; ++units) links.features_passed_over += features[units];
+  return limit;
+}
+
 }  // namespace
 
 std::uint32_t Links::find(std::uint32_t left, std::uint32_t right) const {
@@ -70,10 +92,7 @@ std::uint32_t Links::find(std::uint32_t left, std::uint32_t right) const {
 Links link_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options) {
   Links links;
   links.begin.reserve(left.units.size() + 1);
-  for (std::size_t f = 0; f < left.features.size(); ++f) {
-    const auto r = lexicon.right_of[f];
-    links.features_capped += r != kNoPartner && right.features[r].units > options.max_units;
-  }
+  const std::uint32_t most_units = limit_units(left, right, lexicon, options, links);
 
   const auto left_types = count_types(left), right_types = count_types(right);
   std::vector<Sums> sums(right.units.size());
@@ -83,7 +102,7 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
     for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {
       const auto [at, count] = left.rows[c];
       const auto partner = lexicon.right_of[at];
-      if (partner == kNoPartner || right.features[partner].units > options.max_units) continue;
+      if (partner == kNoPartner || right.features[partner].units > most_units) continue;
       const float weight = lexicon.left_weight[at];
       Feature feature = left.features[at];
       feature.is_name = feature.is_name || right.features[partner].is_name;

@@ -30,12 +30,15 @@ struct LinkOptions {
   float min_containment = 0.30F;
   float min_mass = 1.0F;
   std::uint32_t max_units = 400;  // a feature in more units of the right document proposes nothing
+  std::uint64_t max_meetings = 2'000'000;  // units that share a feature, summed over features; beyond, the commonest propose nothing
+  std::uint32_t meetings_per_cell = 4;     // and so many more for every feature of a unit: linear in the documents
 };
 
 struct Links {
   std::vector<Link> all;             // by left, then right
   std::vector<std::uint32_t> begin;  // left units + 1, into all
   std::uint64_t features_capped{};   // features left out by max_units
+  std::uint64_t features_passed_over{};  // features left out by max_meetings
 
   // Position in `all`, or kNoPartner.
   std::uint32_t find(std::uint32_t left, std::uint32_t right) const;

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
+#include <span>
 
 #include "core/verdict/fact_context.hpp"
 #include "core/verdict/name_changes.hpp"
@@ -28,16 +29,21 @@ class SentenceMatch {
     const std::size_t n = left.words.sentence(passage.left_tokens.end - 1) - first_l_ + 1,
                       m = right.words.sentence(passage.right_tokens.end - 1) - first_r_ + 1;
     std::vector<std::vector<TermId>> stems_r;
-    for (std::size_t j = 0; j < m; ++j) stems_r.push_back(stems(right.words, first_r_ + j));
+    std::vector<std::span<const Figure>> figures_r;
+    for (std::size_t j = 0; j < m; ++j) {
+      stems_r.push_back(stems(right.words, first_r_ + j));
+      figures_r.push_back(figures(right, first_r_ + j));
+    }
     std::vector<int> best_l(n, 0), best_r(m, 0);
     to_right_.assign(n, m), to_left_.assign(m, n);
     for (std::size_t i = 0; i < n; ++i) {
       const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
+      const std::span<const Figure> figures_l = figures(left, first_l_ + i);
       for (std::size_t j = 0; j < m; ++j) {
         std::vector<TermId> shared;
         std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
                               std::back_inserter(shared));
-        const int points = static_cast<int>(shared.size()) + 2 * shared_figures(first_l_ + i, first_r_ + j);
+        const int points = static_cast<int>(shared.size()) + 2 * shared_figures(figures_l, figures_r[j]);
         if (points > best_l[i]) best_l[i] = points, to_right_[i] = j;
         if (points > best_r[j]) best_r[j] = points, to_left_[j] = i;
       }
@@ -64,13 +70,18 @@ class SentenceMatch {
     return out;
   }
 
-  int shared_figures(std::size_t l, std::size_t r) const {
-    const Span in_l = left_.words.tokenized().sentences[l].tokens, in_r = right_.words.tokenized().sentences[r].tokens;
+  static std::span<const Figure> figures(const FactSide& side, std::size_t sentence) {
+    const Span tokens = side.words.tokenized().sentences[sentence].tokens;
+    const auto& all = side.facts.figures;
+    const auto begins_before = [](const Figure& figure, std::uint32_t token) { return figure.tokens.begin < token; };
+    const auto begin = std::lower_bound(all.begin(), all.end(), tokens.begin, begins_before);
+    return {begin, std::lower_bound(begin, all.end(), tokens.end, begins_before)};
+  }
+
+  static int shared_figures(std::span<const Figure> left, std::span<const Figure> right) {
     int shared = 0;
-    for (const Figure& a : left_.facts.figures) {
-      if (!contains(in_l, a.tokens)) continue;
-      for (const Figure& b : right_.facts.figures) {
-        if (!contains(in_r, b.tokens)) continue;
+    for (const Figure& a : left) {
+      for (const Figure& b : right) {
         const FigureMatch match = compare(a, b);
         if (match != FigureMatch::kEqual && match != FigureMatch::kLessExact) continue;
         ++shared;

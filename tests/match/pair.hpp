@@ -17,9 +17,10 @@ struct Profiled {
   TokenizedCorpus tokens;
   std::vector<Profile> profiles;
 
-  explicit Profiled(const std::vector<std::string>& texts) : corpus(corpus_of(texts)), tokens(tokenize(corpus)) {
+  explicit Profiled(const std::vector<std::string>& texts) : Profiled(corpus_of(texts)) {}
+  explicit Profiled(Corpus read) : corpus(std::move(read)), tokens(tokenize(corpus)) {
     const Background background = look_up_background(tokens.vocabulary);
-    for (std::size_t d = 0; d < texts.size(); ++d)
+    for (std::size_t d = 0; d < corpus.documents.size(); ++d)
       profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background));
   }
 
