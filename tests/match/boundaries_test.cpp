@@ -36,7 +36,6 @@ struct Linked {
 };
 
 const std::string kFrost = "A late frost has destroyed a third of the plum blossom in the Lomme valley";
-const std::string kPots = "Smoke pots were lit in forty orchards before dawn and most of them burned out";
 
 TEST(FindBoundaries, TakesTheBordersOfAnExactCopyInsideASentence) {
   const Linked pair("They said that " + kFrost + ".", "Growers wept all night. " + kFrost + ", according to Berta Halloran.");
@@ -56,13 +55,11 @@ TEST(FindBoundaries, TakesTheBordersOfSentencesWhereWordsWereChanged) {
 }
 
 TEST(FindBoundaries, LeavesANeighboursCopyToTheNeighbour) {
-  const std::string own_left = "Plums froze in Lomme", own_right = "Lomme lost its plums";
-  const std::string copy = kFrost + " while " + kPots + " before the night was over and the growers went home to bed at last";
-  const Linked pair(own_left + ". " + copy + ".", own_right + ". " + copy + ".");
-  const TokenRegion found = find_boundaries(pair.view(), pair.region({{0, 0}}));
-  EXPECT_EQ(pair.left(found), own_left);
-  EXPECT_EQ(pair.right(found), own_right);
-  EXPECT_FALSE(found.region.links.empty());
+  const std::string own = "Plums froze in Lomme";
+  const Linked pair(own + ". " + kFrost + ".", kFrost + ". " + own + ".");
+  const TokenRegion found = find_boundaries(pair.view(), pair.region({{0, 1}}));
+  EXPECT_EQ(pair.left(found), own);
+  EXPECT_EQ(pair.right(found), own);
 }
 
 TEST(FindBoundaries, NeverReturnsARegionWithoutALink) {
