@@ -19,7 +19,7 @@ struct Arguments {
   std::optional<Command> command;
   std::vector<std::string> paths;    // operands
   std::vector<std::string> sources;  // --source
-  std::string pairs_file, dump_folder, output;  // empty = not given
+  std::string pairs_file, dump_folder, output, outlets_file, policy_file;  // empty = not given
 
   std::optional<OutputFormat> format;
   std::string preset = "default";

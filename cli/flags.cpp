@@ -12,7 +12,6 @@ using Value = std::string_view;
 
 constexpr CommandSet kReading = bit(Command::kScan) | bit(Command::kCompare);
 constexpr CommandSet kDetecting = kReading | bit(Command::kBench);
-constexpr CommandSet kScanning = bit(Command::kScan) | bit(Command::kBench);
 constexpr CommandSet kWriting = kDetecting | bit(Command::kReport);
 constexpr CommandSet kShowing = kReading | bit(Command::kReport) | bit(Command::kInfo);
 constexpr CommandSet kEvery = kWriting | bit(Command::kInfo);
@@ -28,9 +27,10 @@ constexpr CommandEntry kCommands[] = {
 bool is_on(Value value) { return value == "true"; }
 
 constexpr Flag kFlags[] = {
-    {"source", 0, "PATH", Group::kInput, kScanning, "file or folder of originals; repeatable",
-     "Names wire copy, press releases and other originals. Articles are then laid against them, and the matrices also "
-     "come with the originals alone as columns.",
+    {"source", 0, "PATH", Group::kInput, kDetecting, "file or folder of originals; repeatable",
+     "Names wire copy, press releases and other originals. scan lays the articles against them, and its matrices also "
+     "come with the originals alone as columns. compare takes the original as its second document, or those of its pairs "
+     "that lie at PATH.",
      "", "", [](Arguments& a, Value v) { a.sources.push_back(std::string(v)); }},
     {"pairs", 0, "FILE", Group::kInput, bit(Command::kCompare), "compare the pairs named in FILE",
      "One left<TAB>right a line; - reads standard input. A document is read once, however many lines name it. JSON "
@@ -43,6 +43,11 @@ constexpr Flag kFlags[] = {
      "One text a document, and index.tsv with the names. Spans of HTML, Markdown and JSON Lines count in these texts.",
      "", "", [](Arguments& a, Value v) { a.dump_folder = v; }},
 
+    {"outlets", 0, "FILE", Group::kInput, kReading, "agencies and outlets besides the known ones",
+     "Lines of agency or outlet, name, languages and other names, parted by tabs; other names by \"; \". A name that is "
+     "known already gets the other names.",
+     "", "", [](Arguments& a, Value v) { a.outlets_file = v; }},
+
     {"preset", 0, "NAME", Group::kDetection, kDetecting, "strict, default or wide",
      "strict reports what hardly anybody would dispute, wide also what may be chance. Single options count over the "
      "preset, wherever they stand.",
@@ -53,6 +58,10 @@ constexpr Flag kFlags[] = {
      "Share of the article: scan leaves out a pair when neither its coverage nor its Jaccard reaches X. --exit-code "
      "looks at the same figure.",
      "", "the preset's", [](Arguments& a, Value v) { a.threshold = share_value("threshold", v); }},
+    {"policy", 0, "FILE", Group::kDetection, kReading, "hold the articles to a newsroom's rules",
+     "Per source, how much may be used with and without credit, and in what wording it is credited. Each article passes, "
+     "or gets a warning, or fails, with the reasons; when one fails, the exit code is 1.",
+     "", "", [](Arguments& a, Value v) { a.policy_file = v; }},
     {"threads", 'j', "N", Group::kDetection, kDetecting, "use N threads; 0 = all",
      "The result is the same for any number.", "", "0",
      [](Arguments& a, Value v) { a.threads = count_value("threads", v); }},

@@ -1,5 +1,6 @@
 #include "cli/pairs.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -38,6 +39,29 @@ class Spellings {
 
  private:
   std::unordered_map<std::string, std::string> by_path_, first_;
+};
+
+// Does a file lie at one of the paths, or in a folder among them?
+class Places {
+ public:
+  explicit Places(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) places_.push_back(canonical(path));
+  }
+  bool hold(const std::string& file) const {
+    const std::filesystem::path path = canonical(file);
+    return std::any_of(places_.begin(), places_.end(), [&](const std::filesystem::path& place) {
+      return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();
+    });
+  }
+
+ private:
+  static std::filesystem::path canonical(const std::string& path) {
+    std::error_code error;
+    std::filesystem::path found = std::filesystem::weakly_canonical(path, error);
+    if (error) return path;
+    return found.has_filename() ? found : found.parent_path();  // "wire/" is "wire"
+  }
+  std::vector<std::filesystem::path> places_;
 };
 
 // What was read, by the names that pairs use.
@@ -95,14 +119,19 @@ std::vector<AskedPair> read_pairs(const std::string& path, std::istream& standar
   return asked;
 }
 
-PairedCorpus read_paired(const std::vector<AskedPair>& asked, const ReadOptions& options) {
+PairedCorpus read_paired(const std::vector<AskedPair>& asked, const std::vector<std::string>& sources,
+                         const ReadOptions& options) {
+  const Places originals(sources);
   std::vector<Input> inputs;
   Spellings spellings;
   std::unordered_set<std::string> named;
   for (const auto& pair : asked) {
     for (const auto* name : {&pair.left, &pair.right}) {
       std::string file = spellings.first_of(file_of(*name));
-      if (named.insert(file).second) inputs.push_back({std::move(file), Role::kArticle});
+      if (named.insert(file).second) {
+        const Role role = originals.hold(file) ? Role::kSource : Role::kArticle;
+        inputs.push_back({std::move(file), role});
+      }
     }
   }
   PairedCorpus paired;

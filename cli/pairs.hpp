@@ -25,6 +25,8 @@ struct PairedCorpus {
   std::vector<MissingPair> missing;
 };
 
-PairedCorpus read_paired(const std::vector<AskedPair>& asked, const ReadOptions& options);
+// sources: files and folders of originals; the other documents are articles.
+PairedCorpus read_paired(const std::vector<AskedPair>& asked, const std::vector<std::string>& sources,
+                         const ReadOptions& options);
 
 }  // namespace crib

@@ -141,7 +141,7 @@ void check_operands(const Arguments& arguments) {
       return;
     case Command::kCompare:
       if (!arguments.pairs_file.empty() && count > 0) throw Error("compare takes two documents or --pairs, not both");
-      if (arguments.pairs_file.empty() && count != 2) {
+      if (arguments.pairs_file.empty() && count != 2 && !(count == 1 && arguments.sources.size() == 1)) {
         throw Error("compare needs two documents: crib compare LEFT RIGHT, or --pairs FILE for many");
       }
       return;

@@ -3,11 +3,16 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "core/base/error.hpp"
 #include "core/report/numbers.hpp"
 
 namespace crib {
@@ -35,6 +40,28 @@ void tell_notes(const std::vector<std::string>& notes, bool shows_all) {
   const std::size_t shown = shows_all ? notes.size() : std::min(notes.size(), kMost);
   for (std::size_t i = 0; i < shown; ++i) tell("note: " + notes[i]);
   if (shown < notes.size()) tell(count_of(notes.size() - shown, "more note", "more notes") + ": see them with -v");
+}
+
+std::size_t count_answers(const Report& report, Outcome outcome) {
+  return static_cast<std::size_t>(
+      std::count_if(report.documents.begin(), report.documents.end(), [&](const JudgedDocument& document) {
+        return document.policy && document.policy->outcome == outcome;
+      }));
+}
+
+void tell_policy(const Report& report) {
+  const std::size_t failing = count_answers(report, Outcome::kFail), warned = count_answers(report, Outcome::kWarn);
+  tell("policy: " + count_of(failing, "article fails", "articles fail") + ", " +
+       count_of(warned, "gets a warning", "get a warning"));
+}
+
+std::ifstream open(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) throw Error(path + ": is a folder; name a file");
+  errno = 0;
+  std::ifstream file(path);
+  if (!file) throw Error(path + ": can't read: " + std::strerror(errno));
+  return file;
 }
 
 }  // namespace
@@ -65,12 +92,28 @@ Options detection_options(const Arguments& arguments) {
   return options;
 }
 
+void read_lists(const Arguments& arguments, Options& options) {
+  if (!arguments.outlets_file.empty()) {
+    std::ifstream file = open(arguments.outlets_file);
+    options.outlets = read_outlets(file, built_in_outlets(), arguments.outlets_file);
+  }
+  if (!arguments.policy_file.empty()) {
+    std::ifstream file = open(arguments.policy_file);
+    options.policy = read_policy(file, arguments.policy_file);
+  }
+}
+
 std::vector<std::pair<std::string, std::string>> options_in_force(const Arguments& arguments) {
   const Options options = detection_options(arguments);
-  return {{"max_file_size", std::to_string(arguments.max_file_bytes)},
-          {"min_words", std::to_string(options.min_words)},
-          {"preset", options.preset},
-          {"threshold", share_text(options.threshold)}};
+  std::vector<std::pair<std::string, std::string>> in_force = {
+      {"max_file_size", std::to_string(arguments.max_file_bytes)},
+      {"min_words", std::to_string(options.min_words)},
+      {"outlets", arguments.outlets_file},
+      {"policy", arguments.policy_file},
+      {"preset", options.preset},
+      {"threshold", share_text(options.threshold)}};
+  std::erase_if(in_force, [](const auto& option) { return option.second.empty(); });
+  return in_force;
 }
 
 ProgressLine progress_line(const Arguments& arguments) {
@@ -88,7 +131,8 @@ int conclude(const Report& report, const Arguments& arguments, ProgressLine& pro
   const double threshold = detection_options(arguments).threshold;
   const bool is_found = std::any_of(report.pairs.begin(), report.pairs.end(),
                                     [&](const JudgedPair& pair) { return reaches(pair, report, threshold); });
-  return arguments.sets_exit_code && is_found ? kFound : kDone;
+  if (!arguments.policy_file.empty() && !arguments.is_quiet) tell_policy(report);
+  return count_answers(report, Outcome::kFail) > 0 || (arguments.sets_exit_code && is_found) ? kFound : kDone;
 }
 
 }  // namespace crib

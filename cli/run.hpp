@@ -19,6 +19,9 @@ Corpus read_scan_input(const Arguments& arguments);
 
 Options detection_options(const Arguments& arguments);
 
+// The files of --outlets and --policy. Throws Error.
+void read_lists(const Arguments& arguments, Options& options);
+
 // Every option that shapes the result, with its value, sorted by name; the number of threads shapes nothing.
 std::vector<std::pair<std::string, std::string>> options_in_force(const Arguments& arguments);
 

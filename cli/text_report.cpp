@@ -1,12 +1,14 @@
 #include "cli/text_report.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/escape.hpp"
 #include "cli/layout.hpp"
 #include "cli/messages.hpp"
 #include "cli/names.hpp"
 #include "core/report/names.hpp"
+#include "core/verdict/summary.hpp"
 
 namespace crib {
 namespace {
@@ -85,13 +87,36 @@ void write_summaries(const Screen& screen, const Report& report) {
   constexpr std::string_view kIndent = "    ";
   const auto names = short_names(report.corpus);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string& summary = report.documents[i].summary;
+    const std::string summary = in_one_sentence(report.documents[i].summary);
     if (summary.empty() || report.corpus.documents[i].role == Role::kSource) continue;
     put(screen, "");
     put(screen, names[i], Style::kStrong);
     for (Line line : wrapped({{visible(summary)}}, screen.width - kIndent.size())) {
       line.insert(line.begin(), {std::string(kIndent)});
       put(screen, line);
+    }
+  }
+}
+
+void write_policy(const Screen& screen, const Report& report) {
+  constexpr std::array<Style, 3> kStyles = {Style::kFaint, Style::kStrong, Style::kAlarm};  // by Outcome
+  constexpr std::size_t kOutcome = 6;
+  const auto names = short_names(report.corpus);
+  bool is_first = true;
+  for (const Outcome outcome : {Outcome::kFail, Outcome::kWarn, Outcome::kPass}) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto& answer = report.documents[i].policy;
+      if (!answer || answer->outcome != outcome) continue;
+      if (is_first) put(screen, "");
+      is_first = false;
+      put(screen, {{padded(std::string(name_of(outcome)), kOutcome), kStyles[static_cast<std::size_t>(outcome)]}, {names[i]}});
+      for (const PolicyReason& reason : answer->reasons) {
+        const std::string why = (reason.outcome == outcome ? "" : std::string(name_of(reason.outcome)) + ": ") + reason.text;
+        for (Line line : wrapped({{visible(why)}}, screen.width - kOutcome)) {
+          line.insert(line.begin(), {std::string(kOutcome, ' ')});
+          put(screen, line);
+        }
+      }
     }
   }
 }
@@ -105,6 +130,7 @@ void write_text(const Screen& screen, const Report& report, const TextOptions& o
     put(screen, "a / b: share of the left and of the right document.  <- the right one is where it comes from, -> the left",
         Style::kFaint);
   }
+  write_policy(screen, report);
   if (options.shows_passages) {
     std::size_t rows = 0;
     for (const auto& pair : report.pairs) {

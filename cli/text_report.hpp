@@ -16,6 +16,8 @@ void write_text(const Screen& screen, const Report& report, const TextOptions& o
 
 void write_pair_table(const Screen& screen, const Report& report, std::size_t most_rows);
 void write_summaries(const Screen& screen, const Report& report);  // what each article comes down to
+// What the policy says of each article, the worst first; nothing where none was given.
+void write_policy(const Screen& screen, const Report& report);
 void write_matrices(const Screen& screen, const Report& report);
 
 // One pair: its figures in words, and its passages side by side.

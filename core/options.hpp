@@ -14,6 +14,7 @@
 #include "core/verdict/classify.hpp"
 #include "core/verdict/matrices.hpp"
 #include "core/verdict/outlets.hpp"
+#include "core/verdict/policy.hpp"
 
 namespace crib {
 
@@ -30,6 +31,7 @@ struct Options {
   ClassifyOptions classify;
   AttributeOptions attribute;
   std::optional<Outlets> outlets;  // whose names are credits; the built-in list where not set
+  std::optional<Policy> policy;    // the rules that articles are held to
   MatrixOptions matrices;
 };
 

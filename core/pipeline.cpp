@@ -62,8 +62,14 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   std::vector<JudgedDocument> documents(corpus.documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents[d]);
   if (progress) progress("attribute", 0, 0);
-  Attributed attributed = attribute(corpus, prepared.tokens, options.outlets ? *options.outlets : built_in_outlets(),
-                                    std::move(documents), std::move(pairs), options.attribute);
+  const Outlets outlets = options.outlets ? *options.outlets : built_in_outlets();
+  Attributed attributed =
+      attribute(corpus, prepared.tokens, outlets, std::move(documents), std::move(pairs), options.attribute);
+  if (options.policy) {
+    auto answers = check_policy(*options.policy, corpus, attributed.documents, attributed.pairs, outlets);
+    for (std::size_t d = 0; d < answers.size(); ++d)
+      if (corpus.documents[d].role == Role::kArticle) attributed.documents[d].policy = std::move(answers[d]);
+  }
   report.documents = std::move(attributed.documents);
   report.pairs = std::move(attributed.pairs);
   report.matrices = fill_matrices(corpus, prepared.tokens, shares, report.pairs, options.matrices);

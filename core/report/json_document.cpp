@@ -1,6 +1,7 @@
 #include "core/report/deflate.hpp"
 #include "core/report/json_parts.hpp"
 #include "core/report/names.hpp"
+#include "core/verdict/summary.hpp"
 
 namespace crib {
 namespace {
@@ -109,6 +110,23 @@ void write_credits(JsonWriter& json, const JudgedDocument& judged, const UnitMap
   json.end_array();
 }
 
+void write_summary(JsonWriter& json, const JudgedDocument& judged, const UnitMap& map) {
+  if (judged.summary.empty()) return;
+  json.key("summary");
+  json.string(in_one_sentence(judged.summary));
+  json.key("clauses");
+  json.begin_array();
+  for (const Clause& clause : judged.summary) {
+    json.begin_object();
+    json.key("text");
+    json.string(clause.text);
+    json.key("spans");
+    write_spans(json, clause.spans, map);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_sources(JsonWriter& json, const Report& report, const JudgedDocument& judged, const UnitMap& map) {
   if (judged.sources.empty()) return;
   json.key("sources");
@@ -173,6 +191,47 @@ void write_version(JsonWriter& json, const Report& report, const JudgedDocument&
   json.end_object();
 }
 
+void write_stale(JsonWriter& json, const Report& report, const JudgedDocument& judged, const UnitMap& map) {
+  if (judged.stale.empty()) return;
+  json.key("stale");
+  json.begin_array();
+  for (const StaleFact& fact : judged.stale) {
+    json.begin_object();
+    json.key("old");
+    json.string(report.corpus.documents[index(fact.old_version)].key);
+    json.key("correction");
+    json.string(report.corpus.documents[index(fact.correction)].key);
+    if (!is_empty(fact.bytes)) {
+      json.key("span");
+      write_span(json, map(fact.bytes));
+      json.key("now");
+      json.string(fact.now);
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_policy(JsonWriter& json, const JudgedDocument& judged) {
+  if (!judged.policy) return;
+  json.key("policy");
+  json.begin_object();
+  json.key("outcome");
+  json.string(name_of(judged.policy->outcome));
+  json.key("reasons");
+  json.begin_array();
+  for (const PolicyReason& reason : judged.policy->reasons) {
+    json.begin_object();
+    json.key("outcome");
+    json.string(name_of(reason.outcome));
+    json.key("text");
+    json.string(reason.text);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 }  // namespace
 
 void write_document(JsonWriter& json, const Report& report, DocId id, const std::vector<UnitMap>& maps,
@@ -186,10 +245,12 @@ void write_document(JsonWriter& json, const Report& report, DocId id, const std:
   write_asides(json, document, map);
   write_quotations(json, judged, map);
   write_credits(json, judged, map);
-  string_unless_empty(json, "summary", judged.summary);
+  write_summary(json, judged, map);
   write_sources(json, report, judged, map);
   write_original(json, judged, map);
   write_version(json, report, judged);
+  write_stale(json, report, judged, map);
+  write_policy(json, judged);
   json.end_object();
 }
 

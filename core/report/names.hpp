@@ -43,12 +43,16 @@ struct Names<CreditScope> {
 };
 template <>
 struct Names<ChangeKind> {
-  static constexpr std::array<std::string_view, 8> kAll = {"figure", "date",    "name",        "negation",
-                                                           "hedge",  "speaker", "attribution", "quoted_word"};
+  static constexpr std::array<std::string_view, 9> kAll = {
+      "figure", "date", "name", "negation", "hedge", "speaker", "attribution", "quoted_word", "reporting"};
 };
 template <>
 struct Names<ChangeDegree> {
   static constexpr std::array<std::string_view, 2> kAll = {"less_exact", "different"};
+};
+template <>
+struct Names<Outcome> {
+  static constexpr std::array<std::string_view, 3> kAll = {"pass", "warn", "fail"};
 };
 template <>
 struct Names<CreditStatus> {

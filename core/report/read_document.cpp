@@ -60,6 +60,24 @@ SourceShare read_source(const JsonNode& node, const Document& document, const Id
   return source;
 }
 
+Clause read_clause(const JsonNode& node, const Document& document) {
+  Clause clause;
+  clause.text = text_of(member(node, "text"));
+  for_each(member(node, "spans"), [&](const JsonNode& span) { clause.spans.push_back(place_in(span, document)); });
+  return clause;
+}
+
+// whose it is stands in the article's own record
+StaleFact read_stale(const JsonNode& node, const Document& document, const IdsByKey& ids) {
+  StaleFact fact;
+  fact.article = ids.at(document.key);
+  fact.old_version = document_named(member(node, "old"), ids);
+  fact.correction = document_named(member(node, "correction"), ids);
+  if (const auto span = maybe(node, "span")) fact.bytes = place_in(*span, document);
+  fact.now = text_or_empty(node, "now");
+  return fact;
+}
+
 }  // namespace
 
 Span place_in(const JsonNode& node, const Document& document) {
@@ -100,7 +118,9 @@ Document read_document(const JsonNode& node) {
 JudgedDocument read_judgement(const JsonNode& node, const Document& document, const IdsByKey& ids) {
   JudgedDocument judged;
   judged.words = count_of(member(node, "words"));
-  judged.summary = text_or_empty(node, "summary");
+  if (const auto clauses = maybe(node, "clauses")) {
+    for_each(*clauses, [&](const JsonNode& each) { judged.summary.push_back(read_clause(each, document)); });
+  }
   if (const auto quotations = maybe(node, "quotations")) {
     for_each(*quotations, [&](const JsonNode& each) { judged.quotations.push_back(read_quotation(each, document)); });
   }
@@ -117,6 +137,16 @@ JudgedDocument read_judgement(const JsonNode& node, const Document& document, co
     read.label = text_or_empty(*version, "label");
     if (const auto of = maybe(*version, "of")) read.of = document_named(*of, ids);
     judged.version = std::move(read);
+  }
+  if (const auto stale = maybe(node, "stale")) {
+    for_each(*stale, [&](const JsonNode& each) { judged.stale.push_back(read_stale(each, document, ids)); });
+  }
+  if (const auto policy = maybe(node, "policy")) {
+    judged.policy.emplace();
+    judged.policy->outcome = named_of<Outcome>(member(*policy, "outcome"));
+    for_each(member(*policy, "reasons"), [&](const JsonNode& each) {
+      judged.policy->reasons.push_back({named_of<Outcome>(member(each, "outcome")), text_of(member(each, "text"))});
+    });
   }
   return judged;
 }

@@ -47,19 +47,20 @@ class Attributor {
     parallel_for(
         result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
     const auto versions = find_versions(corpus_, result_.pairs);
-    const auto stale = find_stale_facts(corpus_, result_.pairs, versions);
+    for (StaleFact& fact : find_stale_facts(corpus_, result_.pairs, versions))
+      result_.documents[index(fact.article)].stale.push_back(std::move(fact));
+    std::vector<std::string> owners;
+    for (const Voice& voice : voices_) owners.push_back(voice.names.empty() ? "" : voice.names.front());
+    const std::vector<std::string> names = editors_names(corpus_, owners);
     parallel_for(
         voices_.size(), options_.threads,
         [&](std::size_t d) {
-          result_.documents[d].version = versions[d];
+          JudgedDocument& judged = result_.documents[d];
+          judged.version = versions[d];
           explain(d);
-          std::vector<StaleFact> own;
-          std::copy_if(stale.begin(), stale.end(), std::back_inserter(own),
-                       [&](const StaleFact& fact) { return index(fact.article) == d; });
           std::vector<const JudgedPair*> pairs;
           for (const std::size_t p : pairs_of_[d]) pairs.push_back(&result_.pairs[p]);
-          result_.documents[d].summary =
-              summarise(corpus_, DocId{static_cast<std::uint32_t>(d)}, result_.documents[d], pairs, own);
+          judged.summary = summarise(corpus_, names, DocId{static_cast<std::uint32_t>(d)}, judged, pairs);
         },
         8);
   }

@@ -35,7 +35,10 @@ struct Speech {
   bool is_speech = true;  // false: scare quotes, a title, a term
 };
 
-enum class ChangeKind : std::uint8_t { kFigure, kDate, kName, kNegation, kHedge, kSpeaker, kAttribution, kQuotedWord };
+enum class ChangeKind : std::uint8_t {
+  kFigure, kDate, kName, kNegation, kHedge, kSpeaker, kAttribution, kQuotedWord,
+  kReporting  // direct speech made indirect, or the reverse
+};
 enum class ChangeDegree : std::uint8_t { kLessExact, kDifferent };  // equal things are no change
 
 struct Change {
@@ -109,14 +112,41 @@ struct Version {
   std::optional<DocId> of; // the version before it
 };
 
+// What a chain's correction or withdrawal changed and an article still has.
+struct StaleFact {
+  DocId article{}, old_version{}, correction{};
+  Span bytes;       // of the article; empty for a withdrawal
+  std::string now;  // what the correction says; empty for a withdrawal
+};
+
+// One statement of a summary with the places in the document that it speaks of.
+struct Clause {
+  std::string text;
+  std::vector<Span> spans;  // bytes
+};
+
+enum class Outcome : std::uint8_t { kPass, kWarn, kFail };
+
+struct PolicyReason {
+  Outcome outcome{};
+  std::string text;  // one plain clause
+};
+
+struct PolicyAnswer {
+  Outcome outcome = Outcome::kPass;
+  std::vector<PolicyReason> reasons;  // the worst first
+};
+
 struct JudgedDocument {
   std::uint32_t words{};
   std::vector<Credit> credits;
   std::vector<Speech> quotations;
-  std::string summary;
+  std::vector<Clause> summary;
   std::vector<SourceShare> sources;
   Original original;
   std::optional<Version> version;
+  std::vector<StaleFact> stale;
+  std::optional<PolicyAnswer> policy;  // where a policy was given, of articles
 };
 
 }  // namespace crib

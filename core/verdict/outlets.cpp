@@ -122,18 +122,18 @@ const Outlet* Outlets::find(std::string_view name) const {
 
 Outlets built_in_outlets() {
   std::istringstream in{std::string(embedded::kOutlets)};
-  return read_outlets(in, {});
+  return read_outlets(in, {}, "outlets.tsv");
 }
 
-Outlets read_outlets(std::istream& in, Outlets base) {
+Outlets read_outlets(std::istream& in, Outlets base, const std::string& file) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (trimmed(line).empty() || line.front() == '#') continue;
     const std::vector<std::string_view> fields = split(line, "\t");
     const std::string_view kind = trimmed(fields[0]);
     if ((kind != "agency" && kind != "outlet") || fields.size() < 2 || fields.size() > 4 || trimmed(fields[1]).empty())
-      throw Error("outlets, line " + std::to_string(number) +
-                  ": not kind<TAB>name<TAB>languages<TAB>other names; kind is agency or outlet, other names are parted "
+      throw Error(file + ":" + std::to_string(number) +
+                  ": no line of kind<TAB>name<TAB>languages<TAB>other names; kind is agency or outlet, other names are parted "
                   "by \"; \"");
     Outlet outlet;
     outlet.name = trimmed(fields[1]);

@@ -56,7 +56,7 @@ class Outlets {
 Outlets built_in_outlets();
 
 // Lines of kind<TAB>name<TAB>languages<TAB>other names by "; ", kind being agency or outlet; '#' begins a comment.
-// Throws Error with the line for anything else.
-Outlets read_outlets(std::istream& in, Outlets base);
+// Throws Error with `file` and the line for anything else.
+Outlets read_outlets(std::istream& in, Outlets base, const std::string& file);
 
 }  // namespace crib

@@ -21,13 +21,11 @@ namespace crib {
 //   words_with_credit = 300            default: no limit
 //   share_with_credit = 60%            default: no limit
 //   credit = "(Reuters)" | "according to Reuters"    wording of which an article that uses it must have one
-//   on_excess = fail                   fail or warn when a limit is passed; default fail
-//   on_change = warn                   pass, warn or fail for figures, dates, names and statements that differ; default
-//   warn on_altered_quote = fail            pass, warn or fail; default warn
-enum class Outcome : std::uint8_t { kPass, kWarn, kFail };
-
+//   on_excess = fail                   pass, warn or fail when a limit is passed or the wording lacks; default fail
+//   on_change = warn                   the same for figures, dates, names and statements that differ; default warn
+//   on_altered_quote = fail            the same for words inside quotations; default warn
 struct PolicyRule {
-  std::string source;  // canonical name, "*" for any
+  std::string source;  // any of its names, "*" for any source
   std::uint32_t words_without_credit = 0;
   double share_without_credit = 1;
   std::uint32_t words_with_credit = UINT32_MAX;
@@ -42,15 +40,11 @@ struct Policy {
   std::vector<PolicyRule> rules;  // order of the file; the first that names the source counts, "*" last
 };
 
-// Throws Error with the line for what is no rule.
-Policy read_policy(std::istream& in);
+// Throws Error with `file` and the line for what is no rule.
+Policy read_policy(std::istream& in, const std::string& file);
 
-struct PolicyAnswer {
-  Outcome outcome = Outcome::kPass;
-  std::vector<std::string> reasons;  // one plain sentence each, the worst first
-};
-
-// By DocId; sources pass. A source's name is its publisher, or what its dateline or foot line says, or else its key.
+// By DocId; sources pass. A source's name is its publisher, or what its dateline or foot line says, or else its key;
+// stories of one name count together, each word of the article once.
 std::vector<PolicyAnswer> check_policy(const Policy& policy, const Corpus& corpus,
                                        const std::vector<JudgedDocument>& documents,
                                        const std::vector<JudgedPair>& pairs, const Outlets& outlets);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace crib {
 namespace {
@@ -20,120 +21,173 @@ std::string number(std::size_t count) {
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return number(count) + " " + std::string(count == 1 ? one : many);
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-struct Counts {
-  std::size_t passages = 0, credited = 0, quoted = 0, elsewhere = 0, altered = 0;
-  std::array<std::size_t, 8> different{}, less_exact{};
+// A document against the one that explains most of it.
+class Sentence {
+ public:
+  Sentence(const JudgedPair& pair, DocId document) : pair_(pair), is_left_(pair.left == document) {}
+
+  DocId other() const { return is_left_ ? pair_.right : pair_.left; }
+  double covered() const { return pair_.overlap.coverage[is_left_ ? 0 : 1]; }
+  double verbatim() const { return pair_.overlap.verbatim[is_left_ ? 0 : 1]; }
+
+  std::vector<Span> places() const {
+    std::vector<Span> spans;
+    for (const JudgedPassage& passage : pair_.passages)
+      spans.push_back(is_left_ ? passage.passage.left : passage.passage.right);
+    return spans;
+  }
+
+  Clause passages() const {
+    const std::size_t all = pair_.passages.size();
+    Clause clause{counted(all, "passage", "passages"), places()};
+    if (!is_left_) return clause;  // credit is a question about the left document
+    const auto with = [&](CreditStatus status) {
+      return static_cast<std::size_t>(std::count_if(pair_.passages.begin(), pair_.passages.end(),
+                                                    [&](const JudgedPassage& p) { return p.credit == status; }));
+    };
+    const std::size_t credited = with(CreditStatus::kCredited);
+    if (credited == all) {
+      clause.text += all == 1 ? ", credited" : ", all credited";
+      return clause;
+    }
+    bool is_first = true;
+    const auto add = [&](std::size_t n, std::string_view what) {
+      if (n == 0) return;
+      if (all == 1)
+        clause.text += ", " + std::string(what);
+      else
+        clause.text += ", " + std::to_string(n) + (is_first ? " of them " : " ") + std::string(what);
+      is_first = false;
+    };
+    add(credited, "credited");
+    add(with(CreditStatus::kQuoted), "quoted");
+    add(with(CreditStatus::kCreditedElsewhere), "credited elsewhere");
+    if (is_first) clause.text += all == 1 ? ", not credited" : ", none of them credited";
+    return clause;
+  }
+
+  void add_changes(std::vector<Clause>& clauses) const {
+    const auto add = [&](std::vector<Span> spans, std::string_view one, std::string_view many) {
+      if (spans.empty()) return;
+      const std::size_t n = spans.size();
+      clauses.push_back({number(n) + " " + std::string(n == 1 ? one : many), std::move(spans)});
+    };
+    add(altered_quotations(), "quotation altered", "quotations altered");
+    add(different(ChangeKind::kFigure), "figure differs", "figures differ");
+    add(different(ChangeKind::kDate), "date differs", "dates differ");
+    add(different(ChangeKind::kName), "name differs", "names differ");
+    add(different(ChangeKind::kSpeaker), "speaker differs", "speakers differ");
+    add(different(ChangeKind::kNegation), "statement negated", "statements negated");
+    add(different(ChangeKind::kHedge), "hedge changed", "hedges changed");
+    add(different(ChangeKind::kAttribution), "attribution dropped", "attributions dropped");
+    add(different(ChangeKind::kReporting), "statement changed between direct and indirect speech",
+        "statements changed between direct and indirect speech");
+    add(find([](const Change& change) { return change.degree == ChangeDegree::kLessExact; }), "figure or date less exact",
+        "figures or dates less exact");
+  }
+
+ private:
+  template <typename Wanted>
+  std::vector<Span> find(const Wanted& wanted) const {
+    std::vector<Span> spans;
+    for (const JudgedPassage& passage : pair_.passages)
+      for (const Change& change : passage.changes)
+        if (wanted(change)) spans.push_back(is_left_ ? change.left : change.right);
+    return spans;
+  }
+
+  std::vector<Span> different(ChangeKind what) const {
+    return find([&](const Change& change) { return change.what == what && change.degree == ChangeDegree::kDifferent; });
+  }
+
+  // one span a passage, from its first differing word to its last
+  std::vector<Span> altered_quotations() const {
+    std::vector<Span> spans;
+    for (const JudgedPassage& passage : pair_.passages) {
+      std::optional<Span> words;
+      for (const Change& change : passage.changes) {
+        if (change.what != ChangeKind::kQuotedWord) continue;
+        const Span span = is_left_ ? change.left : change.right;
+        words = words ? Span{std::min(words->begin, span.begin), std::max(words->end, span.end)} : span;
+      }
+      if (words) spans.push_back(*words);
+    }
+    return spans;
+  }
+
+  const JudgedPair& pair_;
+  bool is_left_;
 };
 
-Counts count(const JudgedPair& pair) {
-  Counts counts;
-  for (const JudgedPassage& passage : pair.passages) {
-    ++counts.passages;
-    counts.credited += passage.credit == CreditStatus::kCredited ? 1U : 0U;
-    counts.quoted += passage.credit == CreditStatus::kQuoted ? 1U : 0U;
-    counts.elsewhere += passage.credit == CreditStatus::kCreditedElsewhere ? 1U : 0U;
-    bool altered = false;
-    for (const Change& change : passage.changes) {
-      altered = altered || change.what == ChangeKind::kQuotedWord;
-      auto& by_kind = change.degree == ChangeDegree::kDifferent ? counts.different : counts.less_exact;
-      ++by_kind[static_cast<std::size_t>(change.what)];
-    }
-    counts.altered += altered ? 1U : 0U;
+Clause stale_clause(const std::vector<std::string>& names, const StaleFact& fact, const Document& article) {
+  const std::string& correction = names[index(fact.correction)];
+  if (is_empty(fact.bytes)) return {"uses what " + correction + " withdrew", {}};
+  return {"still says \"" + std::string(slice(article.text, fact.bytes)) + "\", which " + correction + " corrected to \"" +
+              fact.now + "\"",
+          {fact.bytes}};
+}
+
+// The pair that explains most of the document: with its main source, else with whom it shares most.
+const JudgedPair* main_pair(const JudgedDocument& judged, DocId document, const std::vector<const JudgedPair*>& pairs) {
+  const JudgedPair* main = nullptr;
+  const auto share = [&](const JudgedPair& pair) { return Sentence(pair, document).covered(); };
+  for (const JudgedPair* pair : pairs) {
+    if (pair->passages.empty()) continue;
+    if (!judged.sources.empty() && Sentence(*pair, document).other() == judged.sources.front().document) return pair;
+    if (main == nullptr || share(*pair) > share(*main)) main = pair;
   }
-  return counts;
-}
-
-std::string passages_clause(const Counts& counts) {
-  std::string out = counted(counts.passages, "passage", "passages");
-  if (counts.credited == counts.passages) return out + (counts.passages == 1 ? ", credited" : ", all credited");
-  std::string parts;
-  const auto add = [&](std::size_t n, std::string_view what) {
-    if (n > 0)
-      parts += (parts.empty() ? ", " : ", ") + number(n) + (parts.empty() && counts.passages > 1 ? " of them " : " ") +
-               std::string(what);
-  };
-  add(counts.credited, "credited");
-  add(counts.quoted, "quoted");
-  add(counts.elsewhere, "credited elsewhere");
-  if (parts.empty()) return out + (counts.passages == 1 ? ", not credited" : ", none of them credited");
-  return out + parts;
-}
-
-std::string changes_clause(const Counts& counts) {
-  const auto of = [](ChangeKind kind) { return static_cast<std::size_t>(kind); };
-  std::string out;
-  const auto add = [&](const std::string& clause) { out += "; " + clause; };
-  if (counts.altered > 0) add(counted(counts.altered, "quotation altered", "quotations altered"));
-  const auto differs = [&](ChangeKind kind, std::string_view one, std::string_view many) {
-    const std::size_t n = counts.different[of(kind)];
-    if (n > 0) add(number(n) + " " + std::string(n == 1 ? one : many));
-  };
-  differs(ChangeKind::kFigure, "figure differs", "figures differ");
-  differs(ChangeKind::kDate, "date differs", "dates differ");
-  differs(ChangeKind::kName, "name differs", "names differ");
-  differs(ChangeKind::kSpeaker, "speaker differs", "speakers differ");
-  differs(ChangeKind::kNegation, "statement negated", "statements negated");
-  differs(ChangeKind::kHedge, "hedge changed", "hedges changed");
-  differs(ChangeKind::kAttribution, "attribution dropped", "attributions dropped");
-  std::size_t less = 0;
-  for (const std::size_t n : counts.less_exact) less += n;
-  if (less > 0) add(number(less) + " less exact");
-  return out;
-}
-
-std::string stale_clause(const Corpus& corpus, const StaleFact& fact, const Document& article) {
-  const std::string& correction = corpus.documents[index(fact.correction)].key;
-  if (is_empty(fact.bytes)) return "; uses what " + correction + " withdrew";
-  return "; still says \"" + std::string(slice(article.text, fact.bytes)) + "\", which " + correction +
-         " corrected to \"" + fact.now + "\"";
+  return main;
 }
 
 }  // namespace
 
-std::string summarise(const Corpus& corpus, DocId document, const JudgedDocument& judged,
-                      const std::vector<const JudgedPair*>& pairs, const std::vector<StaleFact>& stale) {
+std::vector<Clause> summarise(const Corpus& corpus, const std::vector<std::string>& names, DocId document,
+                              const JudgedDocument& judged, const std::vector<const JudgedPair*>& pairs) {
   const Document& own = corpus.documents[index(document)];
-  const JudgedPair* main = nullptr;  // the pair that explains most of this document
-  const auto share = [&](const JudgedPair& pair) { return pair.overlap.coverage[pair.left == document ? 0 : 1]; };
-  const auto main_source =
-      judged.sources.empty() ? std::optional<DocId>{} : std::optional(judged.sources.front().document);
-  std::size_t users = 0;
-  for (const JudgedPair* pair : pairs) {
-    if (pair->passages.empty()) continue;
-    const DocId other = pair->left == document ? pair->right : pair->left;
-    const bool used = pair->left != document && corpus.documents[index(pair->left)].role == Role::kArticle;
-    users += used ? 1U : 0U;
-    const bool is_main_source = main_source && other == *main_source;
-    const bool has_main_source =
-        main != nullptr && main_source && (main->left == *main_source || main->right == *main_source);
-    if (main == nullptr || is_main_source || (!has_main_source && share(*pair) > share(*main))) main = pair;
-  }
-  if (own.role == Role::kSource && users > 0)
-    return counted(users, "article uses", "articles use") + " this text; " + percent(share(*main)) + " of it is in " +
-           corpus.documents[index(main->left == document ? main->right : main->left)].key;
+  const bool is_source = own.role == Role::kSource;
+  const JudgedPair* main = main_pair(judged, document, pairs);
   if (main == nullptr)
-    return own.role == Role::kSource ? "No article uses this text"
-                                     : "Nothing of this article was found in the other documents";
-  const std::size_t side = main->left == document ? 0 : 1;
-  const Counts counts = count(*main);
-  std::string out = percent(main->overlap.coverage[side]) + " of this " +
-                    (own.role == Role::kSource ? "text" : "article") + " is in " +
-                    corpus.documents[index(side == 0 ? main->right : main->left)].key + ", " +
-                    percent(main->overlap.verbatim[side]) + " word for word; ";
-  out += side == 0 ? passages_clause(counts) : counted(counts.passages, "passage", "passages");
-  out += changes_clause(counts);
+    return {{is_source ? "no article uses this text" : "nothing of this article was found in the other documents", {}}};
+  const Sentence sentence(*main, document);
+  const std::string& other = names[index(sentence.other())];
+  const auto users = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const JudgedPair* pair) {
+    return !pair->passages.empty() && pair->left != document && corpus.documents[index(pair->left)].role == Role::kArticle;
+  }));
+  if (is_source && users > 0)
+    return {{counted(users, "article uses", "articles use") + " this text", {}},
+            {percent(sentence.covered()) + " of it is in " + other, sentence.places()}};
+  std::vector<Clause> clauses = {{percent(sentence.covered()) + " of this " + (is_source ? "text" : "article") + " is in " +
+                                      other + ", " + (sentence.verbatim() > 0 ? percent(sentence.verbatim()) : "none") +
+                                      " of it word for word",
+                                  sentence.places()},
+                                 sentence.passages()};
+  sentence.add_changes(clauses);
   if (judged.sources.size() > 1) {
-    double more = 0;
-    for (std::size_t s = 1; s < judged.sources.size(); ++s) more += judged.sources[s].share;
-    out += "; another " + percent(more) + " is in " +
-           (judged.sources.size() == 2 ? corpus.documents[index(judged.sources[1].document)].key
-                                       : std::to_string(judged.sources.size() - 1) + " other documents");
+    double share = 0;
+    std::vector<Span> spans;
+    for (std::size_t s = 1; s < judged.sources.size(); ++s) {
+      share += judged.sources[s].share;
+      spans.insert(spans.end(), judged.sources[s].spans.begin(), judged.sources[s].spans.end());
+    }
+    clauses.push_back({"another " + percent(share) + " is in " +
+                           (judged.sources.size() == 2 ? names[index(judged.sources[1].document)]
+                                                       : std::to_string(judged.sources.size() - 1) + " other documents"),
+                       std::move(spans)});
   }
-  for (const StaleFact& fact : stale) out += stale_clause(corpus, fact, own);
-  return out;
+  for (const StaleFact& fact : judged.stale) clauses.push_back(stale_clause(names, fact, own));
+  return clauses;
+}
+
+std::string in_one_sentence(const std::vector<Clause>& clauses) {
+  std::string sentence;
+  for (const Clause& clause : clauses) sentence += (sentence.empty() ? "" : "; ") + clause.text;
+  // a small letter stands first only where no figure does
+  if (!sentence.empty() && sentence.front() >= 'a' && sentence.front() <= 'z')
+    sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+  return sentence;
 }
 
 }  // namespace crib

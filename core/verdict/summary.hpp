@@ -1,4 +1,4 @@
-// One sentence of plain words about a document.
+// One sentence of plain words about a document, clause by clause.
 #pragma once
 
 #include <string>
@@ -6,13 +6,19 @@
 
 #include "core/text/document.hpp"
 #include "core/verdict/judged.hpp"
-#include "core/verdict/versions.hpp"
 
 namespace crib {
 
-// "41 % of this article is in wire/w.txt, 26 % word for word; 7 passages, 2 of them credited; one quotation altered;
-// one figure differs". `pairs`: those the document stands in; `stale`: those of the document.
-std::string summarise(const Corpus& corpus, DocId document, const JudgedDocument& judged,
-                      const std::vector<const JudgedPair*>& pairs, const std::vector<StaleFact>& stale);
+// What an editor calls each document, by DocId: "Reuters' story of 3 November" where its owner and date say it and no
+// other document has the same; else its file name, or the title of a record among many. `owners`: by DocId, "" = nobody
+// knows.
+std::vector<std::string> editors_names(const Corpus& corpus, const std::vector<std::string>& owners);
+
+// "41 % of this article is in Reuters' story of 3 November, 26 % of it word for word", "7 passages, 2 of them credited",
+// "one quotation altered", "one figure differs". `names`: editors_names(); `pairs`: those the document stands in.
+std::vector<Clause> summarise(const Corpus& corpus, const std::vector<std::string>& names, DocId document,
+                              const JudgedDocument& judged, const std::vector<const JudgedPair*>& pairs);
+
+std::string in_one_sentence(const std::vector<Clause>& clauses);
 
 }  // namespace crib

@@ -28,12 +28,7 @@ VersionLabel read_label(std::string_view title);
 // order.
 std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs);
 
-// What a chain's correction or withdrawal changed and an article still has: one plain clause each, for its summary.
-struct StaleFact {
-  DocId article{}, old_version{}, correction{};
-  Span bytes;       // of the article; empty for a withdrawal
-  std::string now;  // what the correction says; empty for a withdrawal
-};
+// Articles that still carry what a correction among the sources changed, or that use what was withdrawn.
 std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs,
                                         const std::vector<std::optional<Version>>& versions);
 

@@ -57,7 +57,7 @@ TEST(Parse, ComplaintsNameTheWordAndTheNextStep) {
       {{"scna", "x"}, "no command \"scna\"; did you mean scan?"},
       {{"zzzzzz"}, "no command \"zzzzzz\"; there are scan, compare, report, info and bench: see crib -h"},
       {{"scan", "x", "--formt=json"}, "no option --formt; did you mean --format?"},
-      {{"scan", "x", "--out", "y"}, "no option --out; did you mean --output?"},
+      {{"scan", "x", "--outpt", "y"}, "no option --outpt; did you mean --output?"},
       {{"scan", "x", "--qqqqqq"}, "no option --qqqqqq; see crib -h"},
       {{"scan", "x", "-z"}, "no option -z; see crib -h"},
       {{"scan", "x", "--no-threads"}, "no option --no-threads; did you mean --threads?"},
@@ -75,7 +75,7 @@ TEST(Parse, ComplaintsNameTheWordAndTheNextStep) {
       {{"scan"}, "scan needs a file or folder: crib scan PATH..."},
       {{"compare", "a"}, "compare needs two documents: crib compare LEFT RIGHT, or --pairs FILE for many"},
       {{"compare", "a", "b", "--pairs", "p"}, "compare takes two documents or --pairs, not both"},
-      {{"compare", "a", "b", "--source", "c"}, "crib compare has no option --source; see crib compare -h"},
+      {{"report", "a", "--source", "c"}, "crib report has no option --source; see crib report -h"},
       {{"report"}, "name one saved result: the file that --format json wrote"},
   };
   for (const auto& [words, complaint] : cases) EXPECT_EQ(complaint_about(words), complaint);
@@ -116,10 +116,10 @@ TEST(Help, EveryOptionStandsInHelpAndManPageAndCompletions) {
 
 TEST(Help, CommandsCompleteOnlyWhatTheyTake) {
   const std::string script = bash_completion();
-  const auto begin = script.find("      compare) options=\"");
+  const auto begin = script.find("      scan) options=\"");
   const std::string line = script.substr(begin, script.find('\n', begin) - begin);
-  EXPECT_NE(line.find("--pairs"), std::string::npos);
-  EXPECT_EQ(line.find("--source"), std::string::npos);
+  EXPECT_NE(line.find("--source"), std::string::npos);
+  EXPECT_EQ(line.find("--pairs"), std::string::npos);
 }
 
 TEST(Flags, NamesAndLettersAreUnique) {

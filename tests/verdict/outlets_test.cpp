@@ -57,7 +57,7 @@ TEST(Outlets, ACompanyOrPersonWithAnOutletsNameIsNone) {
 
 TEST(Outlets, AUserAddsNamesAndOutlets) {
   std::istringstream in("# ours\nagency\tMeridian\ten\tMeridian Wire; MWS\n\noutlet\tReuters\ten\tRoyters\n");
-  const Outlets outlets = read_outlets(in, built_in_outlets());
+  const Outlets outlets = read_outlets(in, built_in_outlets(), "ours.tsv");
   EXPECT_EQ(mentions("The yard closed, Meridian Wire said.", outlets), (Names{"Meridian"}));
   EXPECT_EQ(mentions("The yard closed, Royters said.", outlets), (Names{"Reuters"}));
   EXPECT_EQ(outlets.all().size(), built_in_outlets().all().size() + 1);
@@ -67,10 +67,10 @@ TEST(Outlets, ABrokenLineIsNamed) {
   for (const char* bad : {"agency\n", "paper\tThe Lantern\n", "outlet\t \ten\n", "outlet\tA\tB\tC\tD\n"}) {
     std::istringstream in(std::string("# first\n") + bad);
     try {
-      read_outlets(in, {});
+      read_outlets(in, {}, "ours.tsv");
       ADD_FAILURE() << bad;
     } catch (const Error& error) {
-      EXPECT_NE(std::string(error.what()).find("line 2"), std::string::npos) << error.what();
+      EXPECT_NE(std::string(error.what()).find("ours.tsv:2: "), std::string::npos) << error.what();
     }
   }
 }

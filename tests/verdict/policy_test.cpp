@@ -11,7 +11,7 @@ namespace {
 
 Policy policy(const std::string& text) {
   std::istringstream in(text);
-  return read_policy(in);
+  return read_policy(in, "rules");
 }
 
 // an article of 100 words that takes `words` of them from a Reuters story
@@ -46,7 +46,7 @@ TEST(Policy, MoreWordsThanAllowedFailWithTheReason) {
   const PolicyAnswer answer = check("[Reuters]\nwords_without_credit = 25\n", 30, CreditStatus::kUncredited);
   EXPECT_EQ(answer.outcome, Outcome::kFail);
   ASSERT_EQ(answer.reasons.size(), 1U);
-  EXPECT_EQ(answer.reasons[0], "30 words of Reuters without credit; 25 allowed");
+  EXPECT_EQ(answer.reasons[0].text, "30 words of Reuters without credit; 25 allowed");
   EXPECT_EQ(check("[Reuters]\nwords_without_credit = 30\n", 30, CreditStatus::kUncredited).outcome, Outcome::kPass);
 }
 
@@ -81,6 +81,28 @@ TEST(Policy, ChangedFactsAndQuotationsHaveTheirOwnOutcome) {
       Outcome::kFail);
 }
 
+TEST(Policy, StoriesOfOneSourceCountTogetherAndEachWordOnce) {
+  Corpus corpus;
+  corpus.documents.resize(3);
+  std::vector<JudgedPair> pairs;
+  for (std::uint32_t source : {1U, 2U}) {
+    corpus.documents[source].key = "w" + std::to_string(source), corpus.documents[source].role = Role::kSource,
+    corpus.documents[source].publisher = "Reuters";
+    JudgedPair pair;
+    pair.right = DocId{source};
+    JudgedPassage passage;
+    passage.passage.left_tokens = source == 1 ? Span{0, 20} : Span{10, 35};
+    pair.passages.push_back(passage);
+    pairs.push_back(pair);
+  }
+  std::vector<JudgedDocument> documents(3);
+  documents[0].words = 100;
+  const auto answers = check_policy(policy("[REUTER]\nwords_without_credit = 25\n"), corpus, documents, pairs, built_in_outlets());
+  ASSERT_EQ(answers[0].reasons.size(), 1U);
+  EXPECT_EQ(answers[0].reasons[0].text, "35 words of Reuters without credit; 25 allowed");
+  EXPECT_EQ(answers[1].outcome, Outcome::kPass);
+}
+
 TEST(Policy, WithoutARuleForTheSourceTheArticlePasses) {
   EXPECT_EQ(check("[AFP]\n", 100, CreditStatus::kUncredited).outcome, Outcome::kPass);
 }
@@ -93,7 +115,7 @@ TEST(Policy, ABrokenLineIsNamedWithTheReason) {
       policy(std::string("[*]\n") + bad + "\n");
       ADD_FAILURE() << bad;
     } catch (const Error& error) {
-      EXPECT_NE(std::string(error.what()).find("policy, line 2"), std::string::npos) << error.what();
+      EXPECT_NE(std::string(error.what()).find("rules:2: "), std::string::npos) << error.what();
     }
   }
   EXPECT_THROW(policy("words_without_credit = 5\n"), Error);
