@@ -97,17 +97,40 @@ class SentenceMatch {
   std::vector<std::size_t> to_right_, to_left_;
 };
 
+// The facts of one kind in a document, each with the words around it, looked at when asked for.
+template <typename Fact, typename Shown>
+class Contexts {
+ public:
+  // shown: fact -> the bytes to show for it
+  Contexts(const Words& words, const std::vector<Fact>& facts, const Shown& shown)
+      : words_(words), facts_(facts), shown_(shown), contexts_(facts.size()) {}
+
+  std::size_t size() const { return facts_.size(); }
+  Span tokens(std::size_t i) const { return facts_[i].tokens; }
+  Span bytes(std::size_t i) const { return shown_(facts_[i]); }
+  const FactContext& context(std::size_t i) const {
+    if (!contexts_[i]) contexts_[i] = fact_context(words_, facts_[i].tokens, facts_[i].bytes);
+    return *contexts_[i];
+  }
+
+ private:
+  const Words& words_;
+  const std::vector<Fact>& facts_;
+  Shown shown_;
+  mutable std::vector<std::optional<FactContext>> contexts_;
+};
+
 // One kind of fact. Relate: (left position, right position) -> Relation.
 // IsNear: without a word in common around them, are the two close enough to be one fact and its slip?
-template <typename Relate, typename IsNear>
-std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::vector<FactContext>& right,
+template <typename Facts, typename Relate, typename IsNear>
+std::vector<Change> pair_facts(const Facts& left, const Facts& right,
                                const Passage& passage, const SentenceMatch& sentences, ChangeKind what,
                                const Relate& relate, const IsNear& is_near) {
   std::vector<std::size_t> l, r;
   for (std::size_t i = 0; i < left.size(); ++i)
-    if (contains(passage.left_tokens, left[i].tokens)) l.push_back(i);
+    if (contains(passage.left_tokens, left.tokens(i))) l.push_back(i);
   for (std::size_t j = 0; j < right.size(); ++j)
-    if (contains(passage.right_tokens, right[j].tokens)) r.push_back(j);
+    if (contains(passage.right_tokens, right.tokens(j))) r.push_back(j);
   const auto drop_equal = [&](std::vector<std::size_t>& own, const std::vector<std::size_t>& other, bool own_is_left) {
     std::erase_if(own, [&](std::size_t i) {
       return std::any_of(other.begin(), other.end(), [&](std::size_t j) {
@@ -129,15 +152,15 @@ std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::
     for (const std::size_t j : r) {
       const Relation relation = relate(i, j);
       if (relation == Relation::kUnrelated) continue;
-      int score = similarity(left[i], right[j]) + (replaced(passage, left[i].tokens, right[j].tokens) ? kEnough : 0);
+      int score = similarity(left.context(i), right.context(j)) + (replaced(passage, left.tokens(i), right.tokens(j)) ? kEnough : 0);
       if (relation == Relation::kLessExact) score += 1;
-      if (sentences.belong_together(left[i].tokens, right[j].tokens)) {
+      if (sentences.belong_together(left.tokens(i), right.tokens(j))) {
         // nothing else of the kind is left in the two sentences
         const auto others_l = std::count_if(l.begin(), l.end(), [&](std::size_t other) {
-          return relate(other, j) != Relation::kUnrelated && sentences.same_left(left[other].tokens, left[i].tokens);
+          return relate(other, j) != Relation::kUnrelated && sentences.same_left(left.tokens(other), left.tokens(i));
         });
         const auto others_r = std::count_if(r.begin(), r.end(), [&](std::size_t other) {
-          return relate(i, other) != Relation::kUnrelated && sentences.same_right(right[other].tokens, right[j].tokens);
+          return relate(i, other) != Relation::kUnrelated && sentences.same_right(right.tokens(other), right.tokens(j));
         });
         const bool near = relation != Relation::kDifferent || score > 0 || is_near(i, j);
         score += others_l == 1 && others_r == 1 && near ? kEnough : 1;
@@ -152,12 +175,12 @@ std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::
   for (const Pairing& p : pairings) {
     if (used_l[p.i] || used_r[p.j] || p.score < kEnough) continue;
     const auto moved_left = [&](std::size_t j) {
-      return !contains(passage.right_tokens, right[j].tokens) && relate(p.i, j) == Relation::kEqual &&
-             similarity(left[p.i], right[j]) >= std::max(1, p.score);
+      return !contains(passage.right_tokens, right.tokens(j)) && relate(p.i, j) == Relation::kEqual &&
+             similarity(left.context(p.i), right.context(j)) >= std::max(1, p.score);
     };
     const auto moved_right = [&](std::size_t i) {
-      return !contains(passage.left_tokens, left[i].tokens) && relate(i, p.j) == Relation::kEqual &&
-             similarity(left[i], right[p.j]) >= std::max(1, p.score);
+      return !contains(passage.left_tokens, left.tokens(i)) && relate(i, p.j) == Relation::kEqual &&
+             similarity(left.context(i), right.context(p.j)) >= std::max(1, p.score);
     };
     bool moved = false;
     for (std::size_t j = 0; j < right.size() && !moved; ++j) moved = moved_left(j);
@@ -165,16 +188,9 @@ std::vector<Change> pair_facts(const std::vector<FactContext>& left, const std::
     if (moved) continue;
     used_l[p.i] = used_r[p.j] = true;
     changes.push_back({what, p.relation == Relation::kLessExact ? ChangeDegree::kLessExact : ChangeDegree::kDifferent,
-                       left[p.i].bytes, right[p.j].bytes});
+                       left.bytes(p.i), right.bytes(p.j)});
   }
   return changes;
-}
-
-template <typename Fact>
-std::vector<FactContext> items_of(const Words& words, const std::vector<Fact>& facts) {
-  std::vector<FactContext> items;
-  for (const Fact& fact : facts) items.push_back(fact_context(words, fact.tokens, fact.bytes));
-  return items;
 }
 
 // the figure with the words that make it less exact, for show
@@ -263,14 +279,14 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
   const SentenceMatch sentences(left, right, passage);
-  std::vector<FactContext> figures_left = items_of(left.words, left.facts.figures),
-                           figures_right = items_of(right.words, right.facts.figures);
-  for (std::size_t i = 0; i < figures_left.size(); ++i)
-    figures_left[i].bytes = shown(left.words, left.facts.figures[i]);
-  for (std::size_t j = 0; j < figures_right.size(); ++j)
-    figures_right[j].bytes = shown(right.words, right.facts.figures[j]);
+  const auto figures_of = [](const FactSide& side) {
+    return Contexts(side.words, side.facts.figures, [&side](const Figure& figure) { return shown(side.words, figure); });
+  };
+  const auto dates_of = [](const FactSide& side) {
+    return Contexts(side.words, side.facts.dates, [](const DateMention& date) { return date.bytes; });
+  };
   std::vector<Change> changes = pair_facts(
-      figures_left, figures_right, passage, sentences, ChangeKind::kFigure,
+      figures_of(left), figures_of(right), passage, sentences, ChangeKind::kFigure,
       [&](std::size_t i, std::size_t j) {
         const Relation relation = of(compare(left.facts.figures[i], right.facts.figures[j]));
         return relation == Relation::kDifferent && !may_be_one(left.facts.figures[i], right.facts.figures[j])
@@ -283,7 +299,7 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
       });
   const auto add = [&](std::vector<Change> more) { changes.insert(changes.end(), more.begin(), more.end()); };
   add(pair_facts(
-      items_of(left.words, left.facts.dates), items_of(right.words, right.facts.dates), passage, sentences,
+      dates_of(left), dates_of(right), passage, sentences,
       ChangeKind::kDate,
       [&](std::size_t i, std::size_t j) { return relate_dates(left.facts.dates[i], right.facts.dates[j]); },
       [&](std::size_t i, std::size_t j) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <random>
 
 #include "tests/cli/program.hpp"
 
@@ -145,6 +146,64 @@ TEST_F(BadInput, OneWordRepeatedTakesLinearTime) {
   folder.write("bad/the.txt", text);
   folder.write("bad/the2.txt", text + "end");
   EXPECT_EQ(scan().code, 0);
+}
+
+// An invented text of so many paragraphs, with names, figures and quotations.
+std::string long_story(std::size_t paragraphs) {
+  std::mt19937 random(7);
+  const auto word = [&](std::size_t words) {
+    const auto x = static_cast<double>(random() % 1000) / 1000;
+    std::string text;
+    for (auto n = static_cast<std::size_t>(x * x * static_cast<double>(words)) + 20; n > 0; n /= 20) text += {"bdfghklmnprstvwz"[n % 16], "aeiou"[n % 5]};
+    return text;
+  };
+  std::string text;
+  for (std::size_t p = 0; p < paragraphs; ++p) {
+    for (int s = 0; s < 4; ++s) {
+      std::string sentence = "The " + word(30000);
+      for (unsigned w = 0; w < 8 + random() % 10; ++w) sentence += " " + word(30000);
+      if (random() % 3 == 0) sentence += " for " + std::to_string(random() % 900) + " million crowns";
+      if (random() % 4 == 0) sentence = "\"" + sentence + ",\" said Berta Halloran";
+      text += sentence + ". ";
+    }
+    text += "\n\n";
+  }
+  return text;
+}
+
+// Twice the text may take somewhat more than twice the time; quadratic work takes four times.
+void expect_linear(const Ended& once, const Ended& twice) {
+  EXPECT_EQ(once.code, 0) << once.err;
+  EXPECT_EQ(twice.code, 0) << twice.err;
+  EXPECT_LT(twice.processor_seconds, 3.2 * once.processor_seconds + .5);
+  EXPECT_LT(twice.peak_megabytes, 2.5 * once.peak_megabytes);
+}
+
+TEST_F(BadInput, TwoCopiesOfALongDocumentTakeLinearTime) {
+  const auto compare = [&](std::size_t paragraphs) {
+    const std::string story = long_story(paragraphs);
+    folder.write("bad/a.txt", story);
+    folder.write("bad/b.txt", story + "And that was all.\n");
+    return folder.run({"compare", "bad/a.txt", "bad/b.txt", "-f", "csv", "-o", "out"});
+  };
+  const Ended once = compare(400), twice = compare(800);
+  expect_linear(once, twice);
+  const std::string pairs = folder.read("out/pairs.csv");
+  EXPECT_TRUE(contains(pairs, "bad/a.txt,bad/b.txt,near_duplicate,1,")) << pairs;
+}
+
+TEST_F(BadInput, OneParagraphRepeatedTakesLinearTime) {
+  const auto compare = [&](std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += "The growers' board of the Lomme valley asked for 5.2 million crowns.\n\n";
+    folder.write("bad/a.txt", text);
+    folder.write("bad/b.txt", text + "And that was all.\n");
+    return folder.run({"compare", "bad/a.txt", "bad/b.txt", "-f", "csv", "-o", "out"});
+  };
+  const Ended once = compare(5'000), twice = compare(10'000);
+  expect_linear(once, twice);
+  const std::string pairs = folder.read("out/pairs.csv");
+  EXPECT_TRUE(contains(pairs, "bad/a.txt,bad/b.txt,near_duplicate,")) << pairs;
 }
 
 TEST_F(BadInput, TenThousandIdenticalFilesAreReportedInProportion) {

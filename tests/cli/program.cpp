@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -83,9 +84,13 @@ Ended Folder::run(const std::vector<std::string>& words, const Surroundings& sur
   posix_spawn_file_actions_destroy(&actions);
   if (failure != 0) throw std::runtime_error("can't start " + line[0]);
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
   Ended ended;
   ended.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec); };
+  ended.processor_seconds = seconds(used.ru_utime) + seconds(used.ru_stime);
+  ended.peak_megabytes = static_cast<double>(used.ru_maxrss) / 1024;
   ended.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   const auto slurp = [](const std::string& path) {
     std::ifstream file(path, std::ios::binary);
