@@ -176,7 +176,7 @@ void expect_linear(const Ended& once, const Ended& twice) {
   EXPECT_EQ(once.code, 0) << once.err;
   EXPECT_EQ(twice.code, 0) << twice.err;
   EXPECT_LT(twice.processor_seconds, 3.2 * once.processor_seconds + .5);
-  EXPECT_LT(twice.peak_megabytes, 2.5 * once.peak_megabytes);
+  EXPECT_LT(twice.peak_megabytes, 2 * once.peak_megabytes + 500);  // links of sentences grow faster up to their limit
 }
 
 TEST_F(BadInput, TwoCopiesOfALongDocumentTakeLinearTime) {
@@ -203,7 +203,7 @@ TEST_F(BadInput, OneParagraphRepeatedTakesLinearTime) {
   const Ended once = compare(5'000), twice = compare(10'000);
   expect_linear(once, twice);
   const std::string pairs = folder.read("out/pairs.csv");
-  EXPECT_TRUE(contains(pairs, "bad/a.txt,bad/b.txt,near_duplicate,")) << pairs;
+  EXPECT_TRUE(contains(pairs, "bad/a.txt,bad/b.txt,reprint,1,1,1,1,")) << pairs;
 }
 
 TEST_F(BadInput, TenThousandIdenticalFilesAreReportedInProportion) {
