@@ -25,11 +25,11 @@ std::string base64(const std::vector<unsigned char>& bytes) {
 
 }  // namespace
 
-std::string deflate_base64(std::string_view text) {
-  uLongf size = compressBound(static_cast<uLong>(text.size()));
+std::string deflate_base64(std::string_view bytes, Packing packing) {
+  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
   std::vector<unsigned char> packed(size);
-  const int status = compress2(packed.data(), &size, reinterpret_cast<const Bytef*>(text.data()),
-                               static_cast<uLong>(text.size()), Z_BEST_COMPRESSION);
+  const int status = compress2(packed.data(), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                               static_cast<uLong>(bytes.size()), packing == Packing::kSmall ? 9 : 6);
   assert(status == Z_OK);
   static_cast<void>(status);
   packed.resize(size);

@@ -1,4 +1,4 @@
-// Texts packed for the HTML report.
+// Texts and matrices packed for the HTML report.
 #pragma once
 
 #include <string>
@@ -6,7 +6,9 @@
 
 namespace crib {
 
-// zlib stream at level 9 in base64: equal text gives equal characters, since a zlib stream carries no time.
-std::string deflate_base64(std::string_view text);
+enum class Packing { kSmall, kFast };  // zlib's levels 9 and 6
+
+// zlib stream in base64: equal bytes give equal characters, since a zlib stream carries no time.
+std::string deflate_base64(std::string_view bytes, Packing packing);
 
 }  // namespace crib

@@ -18,11 +18,11 @@ void write_html(std::ostream& out, const Report& report, const HtmlOptions& opti
   assert(place != page.npos);
   std::size_t text_bytes = 0;
   for (const auto& document : report.corpus.documents) text_bytes += document.text.size();
+  const bool is_packed = text_bytes > options.most_plain_bytes || report.corpus.documents.size() > options.most_plain_documents;
   out << page.substr(0, place + 1);
   {
     JsonWriter json(out, true);
-    write_result(json, report,
-                 {.units = Units::kUtf16, .repeats_texts = false, .deflates_texts = text_bytes > options.most_plain_bytes});
+    write_result(json, report, {.units = Units::kUtf16, .repeats_texts = false, .is_packed = is_packed});
   }
   out << page.substr(place + kPlaceholder.size() - 1);
 }

@@ -9,7 +9,9 @@
 namespace crib {
 
 struct HtmlOptions {
-  std::size_t most_plain_bytes = 300'000;  // of all texts together; more are packed, to be unpacked when looked at
+  // A page with more is packed: its texts and matrices are unpacked when looked at.
+  std::size_t most_plain_bytes = 300'000;   // of all texts together
+  std::size_t most_plain_documents = 100;   // a matrix has as many cells as their square
 };
 
 void write_html(std::ostream& out, const Report& report, const HtmlOptions& options = {});

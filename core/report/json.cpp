@@ -106,7 +106,7 @@ void write_result(JsonWriter& json, const Report& report, const JsonShape& shape
   if (report.matrices.size > 0) {
     json.break_line();
     json.key("matrices");
-    write_matrices(json, report);
+    write_matrices(json, report, shape);
   }
   json.break_line();
   write_skipped(json, report.corpus);

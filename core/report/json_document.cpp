@@ -28,9 +28,9 @@ void write_identity(JsonWriter& json, const Document& document, const JudgedDocu
 }
 
 void write_text(JsonWriter& json, const Document& document, const JsonShape& shape) {
-  if (shape.deflates_texts) {
+  if (shape.is_packed) {
     json.key("text_deflate");
-    json.string(deflate_base64(document.text));
+    json.string(deflate_base64(document.text, Packing::kSmall));
   } else {
     json.key("text");
     json.string(document.text);

@@ -13,7 +13,7 @@ namespace crib {
 struct JsonShape {
   Units units = Units::kUtf8;
   bool repeats_texts = true;   // left_text and right_text in every passage
-  bool deflates_texts = false; // text_deflate instead of text
+  bool is_packed = false;      // text_deflate instead of text, and full matrices as base64 of a zlib stream
 };
 
 void write_result(JsonWriter& json, const Report& report, const JsonShape& shape);
@@ -26,7 +26,7 @@ void write_pair(JsonWriter& json, const Report& report, const JudgedPair& pair, 
 void write_document(JsonWriter& json, const Report& report, DocId id, const std::vector<UnitMap>& maps,
                     const JsonShape& shape);
 
-void write_matrices(JsonWriter& json, const Report& report);  // the object
+void write_matrices(JsonWriter& json, const Report& report, const JsonShape& shape);  // the object
 
 inline void write_span(JsonWriter& json, Span span) {
   json.begin_array();

@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "core/report/deflate.hpp"
 #include "core/report/html.hpp"
 #include "core/report/numbers.hpp"
 #include "core/report/read_json.hpp"
@@ -170,6 +171,18 @@ TEST(Html, LongTextsArePackedAndComeOutTheSameEveryTime) {
   EXPECT_EQ(packed.substr(0, 2), "eN");  // a zlib stream at its highest level begins 78 DA
   EXPECT_FALSE(result.at_pointer("/documents/1").as_object().contains("text"));
   EXPECT_EQ(page(), page());
+}
+
+TEST(Html, MatricesOfManyDocumentsArePackedInSixteenBitsAShare) {
+  const Report report = sample_report();
+  const json::value result = block_of(written([&](std::ostream& out) { write_html(out, report, {.most_plain_documents = 1}); }));
+  const auto& matrices = result.at("matrices");
+  EXPECT_TRUE(matrices.at("packed").as_bool());
+  // 1, 0.25; 0.125, 1 in ten-thousandths, low byte first; of a symmetric matrix only what stands right of the diagonal.
+  EXPECT_EQ(matrices.at("coverage").as_string(), deflate_base64("\x10\x27\xC4\x09\xE2\x04\x10\x27", Packing::kFast));
+  EXPECT_EQ(matrices.at("cosine").as_string(), deflate_base64("\xC4\x09", Packing::kFast));
+  const json::value plain = block_of(written([&](std::ostream& out) { write_html(out, report); }));
+  EXPECT_EQ(plain.at_pointer("/matrices/coverage"), json::parse("[[1,0.25],[0.125,1]]"));
 }
 
 }  // namespace

@@ -12,11 +12,16 @@ const dayAndTime = new Intl.DateTimeFormat(locale, { day: "numeric", month: "sho
 const narrowSpace = "\u202f";
 
 // Whole per cents, but nothing that exists is called 0 % and nothing short of all 100 %.
-export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return `<1${narrowSpace}%`;
-  if (share > 0.99 && share < 1) return `>99${narrowSpace}%`;
-  return `${Math.round(share * 100)}${narrowSpace}%`;
+export function wholePercent(share: number): string {
+  if (share > 0 && share < 0.01) return "<1";
+  if (share > 0.99 && share < 1) return ">99";
+  return String(Math.round(share * 100));
 }
+
+export const percent = (share: number): string => `${wholePercent(share)}${narrowSpace}%`;
+
+// A sentence of the program as it should be set: a per cent sign stays with its figure.
+export const prose = (sentence: string): string => sentence.replace(/(\d) %/g, `$1${narrowSpace}%`);
 
 export const dateText = (date: string | undefined, when: number | undefined): string =>
   when === undefined ? date ?? strings.undated : (/T|\d:\d/.test(date ?? "") ? dayAndTime : day).format(when);

@@ -28,18 +28,38 @@ function timeOf({ date, role }: DocumentRecord): number {
   return date && !hasHour.test(date) && role === "article" ? time + restOfDay : time;
 }
 
-function toDocument(record: DocumentRecord, index: number): Document {
+// Without a title a document goes by its file name, with as many of its folders as tell it from the others.
+function fileNames(records: DocumentRecord[]): string[] {
+  const parts = records.map(({ key }) => plainLine(key).split(/[\\/]+/).filter(Boolean));
+  const name = (at: number, length: number) => parts[at].slice(-length).join("/");
+  const lengths = parts.map(() => 1);
+  for (let pass = 1; pass < 40; pass += 1) {
+    const holders = new Map<string, number[]>();
+    lengths.forEach((length, at) => {
+      const holder = holders.get(name(at, length));
+      if (holder) holder.push(at);
+      else holders.set(name(at, length), [at]);
+    });
+    const alike = [...holders.values()].filter((places) => places.length > 1).flat().filter((at) => lengths[at] < parts[at].length);
+    if (alike.length === 0) break;
+    for (const at of alike) lengths[at] += 1;
+  }
+  return lengths.map((length, at) => name(at, length));
+}
+
+function toDocument(record: DocumentRecord, index: number, fileName: string): Document {
   const time = timeOf(record);
   return {
     index,
     record,
-    title: plainLine(record.title ?? "") || plainLine(record.key) || `#${index + 1}`,
+    title: plainLine(record.title ?? "") || fileName || `#${index + 1}`,
     when: Number.isNaN(time) ? undefined : time,
   };
 }
 
 export function toCollection(result: Result): Collection {
-  const documents = result.documents.map(toDocument);
+  const names = fileNames(result.documents);
+  const documents = result.documents.map((record, index) => toDocument(record, index, names[index]));
   const indexOf = new Map(documents.map((document) => [document.record.key, document.index]));
   const pairsOf: Pair[][] = documents.map(() => []);
   const pairs: Pair[] = [];
@@ -57,6 +77,9 @@ export function toCollection(result: Result): Collection {
 }
 
 export const otherOf = (pair: Pair, document: number): number => (pair.left === document ? pair.right : pair.left);
+// The pair of two documents, in either order.
+export const pairOf = (collection: Collection, one: number, two: number): Pair | undefined =>
+  collection.pairsOf[one].find(({ left, right }) => (left === one && right === two) || (left === two && right === one));
 export const sideOf = (pair: Pair, document: number): 0 | 1 => (pair.left === document ? 0 : 1);
 export const spanOn = (passage: Passage, side: 0 | 1) => (side === 0 ? passage.left : passage.right);
 

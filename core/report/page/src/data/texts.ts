@@ -1,6 +1,7 @@
 // Texts of documents: at hand, or inflated the first time somebody reads them.
 import { signal } from "@preact/signals";
 import type { Collection } from "./collection";
+import { inflate } from "./inflate";
 import type { DocumentRecord } from "./types";
 import { type Words, wordsOf } from "./words";
 
@@ -8,20 +9,11 @@ const texts = new Map<number, string>();
 const words = new Map<number, Words>();
 export const textsRead = signal(0);
 
-const isZlib = (bytes: Uint8Array): boolean => (bytes[0] & 15) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0;
-
-export async function inflate(base64: string): Promise<string> {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  const format = isZlib(bytes) ? "deflate" : "deflate-raw";
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await new Response(stream).arrayBuffer());
-}
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 async function read(record: DocumentRecord): Promise<string> {
   if (record.text !== undefined) return record.text;
-  return record.text_deflate === undefined ? "" : inflate(record.text_deflate);
+  return record.text_deflate === undefined ? "" : decoder.decode(await inflate(record.text_deflate));
 }
 
 export function textOf(collection: Collection, index: number): string | undefined {

@@ -43,9 +43,10 @@ export interface PairRecord {
 
 export const matrixNames = ["coverage", "verbatim", "containment", "jaccard", "cosine", "residual"] as const;
 export type MatrixName = (typeof matrixNames)[number];
+// Rows of shares; `sparse`: triples [row, column, share]; `packed`: see data/matrix.ts.
 export type MatrixCells = number[][];
 
-export type MatricesRecord = { rows: string[]; columns: string[]; sparse?: boolean } & { [name in MatrixName]?: MatrixCells };
+export type MatricesRecord = { rows: string[]; columns: string[]; sparse?: boolean; packed?: boolean } & { [name in MatrixName]?: MatrixCells | string };
 
 export interface Result {
   schema: string; version: string; command: string; units?: string;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { pairOf } from "../data/collection";
 import { go, route } from "../state/navigation";
 import { useReport } from "../state/report";
 import { fill } from "../say";
@@ -20,7 +21,7 @@ function Current() {
   if (view === "article") return <ArticleView key={at[0]} document={at[0]!} />;
   if (view === "passages") return <RecurringView />;
   if (view === "overview") return <Overview />;
-  const pair = collection.pairsOf[at[0]!].find(({ left, right }) => (left === at[0] && right === at[1]) || (left === at[1] && right === at[0]));
+  const pair = pairOf(collection, at[0]!, at[1]!);
   return pair ? <PairView key={pair.index} pair={pair} /> : <p class="empty">{strings.notFound}</p>;
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleMeasure } from "../../measure/recount";
-import { count, dateText, fill, integer, percent } from "../../say";
+import { count, dateText, fill, integer, percent, prose } from "../../say";
 import { isUnfiltered } from "../../state/filters";
 import { route } from "../../state/navigation";
 import { useReport } from "../../state/report";
@@ -29,7 +29,7 @@ export function ArticleHead({ document, measure }: { document: number; measure: 
         {fromSources && measure.onlyInArticles > 0 && <> {fill(strings.articleFurther, { share: percent(measure.onlyInArticles / total) })}</>}
         {measure.uncredited > 0 && <> {fill(strings.articleUncredited, { share: percent(measure.uncredited / total) })}</>} <Basis />
       </p>
-      {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{record.summary}</bdi></p>}
+      {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{prose(record.summary)}</bdi></p>}
       <ShareBar verbatim={(fromSources ? measure.verbatimInSources : measure.verbatim) / total} shared={shared / total}
         further={fromSources ? measure.onlyInArticles / total : 0} label={lead} />
     </header>

@@ -44,7 +44,8 @@ export function regionLayers(regions: Region[], titleOf: (document: number) => s
   return regions.map(({ number, span, sharing }) => {
     const ranks = uniqueRanks(sharing);
     const names = ranks.map((rank) => titleOf(otherOf(sharing.find((one) => one.rank === rank)!.pair, document)));
-    const tag = ranks.slice(0, listedRanks).join("·") + (ranks.length > listedRanks ? "…" : "");
+    const tag = ranks.slice(0, ranks.length > listedRanks ? listedRanks - 1 : listedRanks).map((rank) => ({ text: String(rank), tone: hueOf(rank) }));
+    if (ranks.length > listedRanks) tag.push({ text: `+${ranks.length - tag.length}`, tone: "further" });
     return {
       span,
       mark: {

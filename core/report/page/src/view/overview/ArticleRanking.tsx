@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type ArticleMeasure } from "../../measure/recount";
-import { count, dateText, fill, integer, percent } from "../../say";
+import { count, dateText, fill, integer, percent, prose } from "../../say";
 import { isUnfiltered } from "../../state/filters";
 import { route } from "../../state/navigation";
 import { upTo } from "../../state/printing";
@@ -27,7 +27,7 @@ function Entry({ index, measure }: { index: number; measure: ArticleMeasure }) {
       <div class="what">
         <h3><NameLink of={index} /></h3>
         <p class="meta">{[record.publisher, record.date && dateText(record.date, when)].filter(Boolean).map((part, at) => <bdi key={at}>{part}</bdi>)}<span>{count(strings.words, measure.total)}</span></p>
-        {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{record.summary}</bdi></p>}
+        {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{prose(record.summary)}</bdi></p>}
       </div>
       <div class="score">
         <p><b>{percent(shared / total)}</b> {hasSources ? strings.inSources : strings.inArticles}{verbatim > 0 && <>, {fill(strings.verbatimOf, { share: percent(verbatim / total) })}</>} <Basis /></p>

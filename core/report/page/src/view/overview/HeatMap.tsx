@@ -6,6 +6,7 @@ import { integer, fill } from "../../say";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { cellUnder, draw, extent, type Layout, place, type Shade } from "./draw";
+import type { Group } from "./ordering";
 import { useDark, useWidth } from "./surroundings";
 
 export interface Cell { row: number; column: number }
@@ -13,6 +14,8 @@ export interface Cell { row: number; column: number }
 interface Props {
   documents: number[];
   articles: number;
+  groups: Group[];
+  name: string;
   matrix: Matrix;
   shade: Omit<Shade, "isDark">;
   label: (row: number, column: number) => string;
@@ -20,19 +23,33 @@ interface Props {
   onOpen: (cell: Cell) => void;
 }
 
-const labelled = 13; // px a cell, from which rows carry names
+const labelled = 13;     // px a cell, from which rows carry names
+const leastNames = 0.38; // of the width
+const mostNames = 420;   // px
+const groupNames = 220;  // px
+const edge = 12;         // px, for scroll bar and focus ring
 
-function layoutFor(documents: number[], articles: number, width: number): { layout: Layout; names: number; heads: number } {
+interface Places { layout: Layout; names: number; heads: number }
+
+function layoutFor(documents: number[], articles: number, groups: Group[], width: number): Places {
   const count = documents.length;
-  const names = Math.min(300, Math.round(width * 0.38));
-  const withNames = Math.floor((width - names - 12) / count);
-  const cell = withNames >= labelled ? Math.min(count < 16 ? 44 : 30, withNames) : Math.max(1, Math.min(labelled - 1, Math.floor((width - 12) / count)));
-  const gap = articles > 0 && articles < count ? Math.max(4, Math.min(10, cell)) : 0;
-  const layout = { rows: documents, columns: documents, rowBreak: articles, columnBreak: articles, cell, gap };
-  return { layout, names: cell >= labelled ? names : 0, heads: cell >= labelled ? 18 : 0 };
+  const gapFor = (cell: number) => (articles > 0 && articles < count ? Math.max(4, Math.min(10, cell)) : 0);
+  const make = (cell: number, names: number, heads: number): Places =>
+    ({ layout: { rows: documents, columns: documents, rowBreak: articles, columnBreak: articles, cell, gap: gapFor(cell) }, names, heads });
+  const withNames = Math.floor((width - edge - Math.min(300, Math.round(width * leastNames))) / count);
+  if (withNames >= labelled) {
+    const cell = Math.min(count < 16 ? 44 : 32, withNames);
+    return make(cell, Math.min(mostNames, width - edge - gapFor(cell) - cell * count), 18);
+  }
+  const thin = (beside: number) => Math.max(1, Math.min(labelled - 1, Math.floor((width - edge - beside) / count)));
+  const isTall = ({ from, to }: Group) => (to - from) * thin(groupNames) >= labelled;
+  const beside = width > 3 * groupNames && groups.some(isTall) ? groupNames : 0;
+  return make(thin(beside), beside, 0);
 }
 
-function Names({ collection, layout, names, heads, at }: { collection: Collection; layout: Layout; names: number; heads: number; at: Cell | undefined }) {
+interface NamesProps extends Places { collection: Collection; groups: Group[]; at: Cell | undefined }
+
+function Names({ collection, layout, names, heads, at }: NamesProps) {
   return (
     <div aria-hidden="true" class="names">
       {layout.rows.map((document, row) => (
@@ -49,7 +66,21 @@ function Names({ collection, layout, names, heads, at }: { collection: Collectio
   );
 }
 
-export function HeatMap({ documents, articles, matrix, shade, label, onPoint, onOpen }: Props) {
+// Where rows are too thin for names, stories that are tall enough for a line carry the title of their first document.
+function GroupNames({ collection, layout, names, groups, at }: NamesProps) {
+  return (
+    <div aria-hidden="true" class="names">
+      {groups.filter(({ from, to }) => (to - from) * layout.cell >= labelled).map(({ from, to, first }) => (
+        <span key={from} class={at && from <= at.row && at.row < to ? "group-name at" : "group-name"}
+          style={{ top: `${place(from, layout.rowBreak, layout)}px`, width: `${names - 6}px`, height: `${(to - from) * layout.cell - 1}px` }}>
+          <bdi class="name">{collection.documents[first].title}</bdi>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export function HeatMap({ documents, articles, groups, matrix, name, shade, label, onPoint, onOpen }: Props) {
   const collection = useReport();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -59,7 +90,7 @@ export function HeatMap({ documents, articles, matrix, shade, label, onPoint, on
   const [focus, setFocus] = useState<Cell>({ row: 0, column: 0 });
   const [hover, setHover] = useState<Cell>();
   const [hasFocus, setHasFocus] = useState(false);
-  const { layout, names, heads } = useMemo(() => layoutFor(documents, articles, width), [documents, articles, width]);
+  const { layout, names, heads } = useMemo(() => layoutFor(documents, articles, groups, width), [documents, articles, groups, width]);
   const count = documents.length;
 
   useEffect(() => setFocus({ row: 0, column: Math.min(1, count - 1) }), [documents]);
@@ -107,11 +138,12 @@ export function HeatMap({ documents, articles, matrix, shade, label, onPoint, on
     width: `${layout.cell}px`, height: `${layout.cell}px`,
   });
   const shown = { row: Math.min(focus.row, count - 1), column: Math.min(focus.column, count - 1) };
+  const named = { collection, layout, names, heads, groups, at };
   const widthOfAll = names + extent(count, layout.columnBreak, layout);
   return (
-    <div class="heat-map" ref={frame}>
+    <div class="heat-map" ref={frame} data-measure={name}>
       <div class="surface" style={{ width: `${widthOfAll}px`, height: `${heads + extent(count, layout.rowBreak, layout)}px` }}>
-        {names > 0 && <Names collection={collection} layout={layout} names={names} heads={heads} at={at} />}
+        {heads > 0 ? <Names {...named} /> : names > 0 && <GroupNames {...named} />}
         <canvas ref={canvas} aria-hidden="true" style={{ left: `${names}px`, top: `${heads}px` }}
           onPointerMove={(event) => pointAt(under(event))} onPointerLeave={() => pointAt(undefined)}
           onClick={(event) => { const cell = under(event); if (cell) onOpen(cell); }} />

@@ -1,16 +1,16 @@
 // The verdict on the collection, in sentences.
 import { useMemo } from "preact/hooks";
-import type { Collection } from "../../data/collection";
+import { type Collection, otherOf, sideOf } from "../../data/collection";
 import type { Verdict } from "../../data/types";
 import type { ArticleMeasure } from "../../measure/recount";
 import { count, fill, integer, percent, Say } from "../../say";
 import type { PairShares } from "../../state/measured";
-import { countedPassages, type Filters } from "../../state/filters";
+import { countedPassages, type Filters, isUnfiltered } from "../../state/filters";
 import { route } from "../../state/navigation";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
-import { Name, NameLink } from "../Name";
+import { Name, NameLink, PairLink } from "../Name";
 
 const heavyShare = 1 / 3;
 
@@ -26,32 +26,48 @@ function Verdicts({ filters }: { filters: Filters }) {
     }
     return (Object.keys(strings.verdictNames) as Verdict[]).filter((name) => found.has(name)).map((name) => [name, found.get(name)!] as const);
   }, [collection, filters]);
+  if (counts.length === 0) return null;
   const most = Math.max(...counts.map(([, times]) => times));
   return (
-    <dl class="verdicts" aria-label={strings.verdictsHead}>
-      {counts.map(([name, times]) => (
-        <div key={name}>
-          <dt title={strings.verdictMeaning[name]}>{strings.verdictNames[name]}</dt>
-          <dd>{integer.format(times)}</dd>
-          <dd class="bar" aria-hidden="true" style={{ width: `${(times / most) * 100}%` }} />
-        </div>
-      ))}
-    </dl>
+    <div class="verdicts">
+      <p class="label" id="verdicts-head">{count(strings.verdictsHead, counts.reduce((sum, [, times]) => sum + times, 0))}</p>
+      <dl aria-labelledby="verdicts-head">
+        {counts.map(([name, times]) => (
+          <div key={name}>
+            <dt title={strings.verdictMeaning[name]}>{strings.verdictNames[name]}</dt>
+            <dd>{integer.format(times)}</dd>
+            <dd class="bar" aria-hidden="true" style={{ width: `${(times / most) * 100}%` }} />
+          </div>
+        ))}
+      </dl>
+    </div>
   );
+}
+
+function sentence(hasSources: boolean, sharing: number, total: number): string {
+  const what = hasSources ? strings.whatSources : strings.whatArticles;
+  return sharing === 0 ? fill(strings.leadNone, { what }) : count(strings.leadSome, sharing, { n: integer.format(sharing), total: count(strings.articles, total), what });
+}
+
+// What the pairs say before the texts are read: no filter can be in force.
+function firstSentence(collection: Collection, subjects: number[]): string {
+  const hasSources = collection.sources.length > 0;
+  const isSharing = (index: number) => collection.pairsOf[index].some((pair) =>
+    (!hasSources || collection.documents[otherOf(pair, index)].record.role === "source") && (pair.record.coverage?.[sideOf(pair, index)] ?? 0) > 0);
+  return sentence(hasSources, subjects.filter(isSharing).length, subjects.length);
 }
 
 function headline(collection: Collection, measures: Map<number, ArticleMeasure>, shares: PairShares[] | undefined): string[] {
   const hasSources = collection.sources.length > 0;
-  const what = hasSources ? strings.whatSources : strings.whatArticles;
   const all = [...measures.values()];
   const sharing = all.filter((measure) => sharedBy(measure, hasSources) > 0);
-  if (sharing.length === 0) return [fill(strings.leadNone, { what })];
+  if (sharing.length === 0) return [sentence(hasSources, 0, all.length)];
   const heavy = [...measures].filter(([index, measure]) => hasSources
     ? measure.verbatimInSources / measure.total >= heavyShare
     : collection.pairsOf[index].some((pair) => (shares?.[pair.index].verbatim[pair.left === index ? 0 : 1] ?? 0) >= heavyShare)).length;
   const uncredited = sharing.filter((measure) => measure.uncredited > 0).length;
   return [
-    count(strings.leadSome, sharing.length, { n: integer.format(sharing.length), total: count(strings.articles, all.length), what }),
+    sentence(hasSources, sharing.length, all.length),
     heavy > 0 ? fill(strings.leadVerbatim, { n: integer.format(heavy) }) : "",
     uncredited > 0 ? fill(strings.leadUncredited, { n: integer.format(uncredited) }) : "",
   ].filter(Boolean);
@@ -65,16 +81,19 @@ function Deck({ measures }: { measures: Map<number, ArticleMeasure> }) {
   if (!top || !from || sharedBy(top[1], hasSources) === 0) return null;
   return (
     <p class="deck">
-      <Say text={strings.deck} title={<b><NameLink of={top[0]} /></b>} share={percent(from.words / (from.total || 1))}
+      <Say text={strings.deck} title={<b>“<NameLink of={top[0]} />”</b>} share={percent(from.words / (from.total || 1))}
         words={fill(strings.ofTotal, { part: integer.format(from.words), total: integer.format(from.total) })}
-        what={<Name of={from.document} />} verbatim={percent(from.verbatim / (from.total || 1))} /> <Basis />
+        what={<PairLink left={from.pair.left} right={from.pair.right}>“<Name of={from.document} />”</PairLink>} verbatim={percent(from.verbatim / (from.total || 1))} /> <Basis />
     </p>
   );
 }
 
-export function Lead({ measures, shares }: { measures: Map<number, ArticleMeasure> | undefined; shares: PairShares[] | undefined }) {
+interface Props { subjects: number[]; measures: Map<number, ArticleMeasure> | undefined; shares: PairShares[] | undefined }
+
+export function Lead({ subjects, measures, shares }: Props) {
   const collection = useReport();
-  const [first, ...rest] = measures ? headline(collection, measures, shares) : [strings.reading];
+  const [first, ...rest] = measures ? headline(collection, measures, shares)
+    : isUnfiltered(route.value.filters) ? [firstSentence(collection, subjects), strings.reading] : [strings.reading];
   return (
     <section class="lead" aria-busy={!measures}>
       <h1>{first}</h1>

@@ -1,8 +1,8 @@
 // The matrix as a plain table: whole where it fits, otherwise its strongest cells.
 import { useState } from "preact/hooks";
 import type { Matrix } from "../../data/matrix";
+import type { MatrixName } from "../../data/types";
 import { fill, percent } from "../../say";
-import { route } from "../../state/navigation";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
@@ -12,10 +12,10 @@ import { Name } from "../Name";
 const wholeUpTo = 40;
 const fewest = 50;
 
-function Whole({ documents, matrix }: { documents: number[]; matrix: Matrix }) {
+function Whole({ documents, matrix, name }: { documents: number[]; matrix: Matrix; name: MatrixName }) {
   return (
     <table class="matrix-table">
-      <caption>{strings.matrixNames[route.value.matrix]} <Basis /></caption>
+      <caption>{strings.matrixNames[name]} <Basis /></caption>
       <thead><tr><td />{documents.map((column, at) => <th key={column} scope="col"><span aria-hidden="true">{at + 1}</span><span class="spoken"><Name of={column} /></span></th>)}</tr></thead>
       <tbody>{documents.map((row, at) => (
         <tr key={row}>
@@ -45,11 +45,11 @@ function Strongest({ documents, matrix }: { documents: number[]; matrix: Matrix 
   );
 }
 
-export function MatrixTable({ documents, matrix }: { documents: number[]; matrix: Matrix }) {
+export function MatrixTable({ documents, matrix, name }: { documents: number[]; matrix: Matrix; name: MatrixName }) {
   const collection = useReport();
   const [isOpen, setOpen] = useState(false);
   const keyOf = (index: number) => collection.documents[index].record.key;
-  const save = () => saveCsv(`crib-${route.value.matrix}.csv`, [
+  const save = () => saveCsv(`crib-${name}.csv`, [
     ["", ...documents.map(keyOf)],
     ...documents.map((row) => [keyOf(row), ...documents.map((column) => matrix.value(row, column) ?? "")]),
   ]);
@@ -59,7 +59,7 @@ export function MatrixTable({ documents, matrix }: { documents: number[]; matrix
       {isOpen && (
         <>
           <div class="table-scroll" role="region" aria-label={strings.matrixTable} tabIndex={0}>
-            {documents.length <= wholeUpTo ? <Whole documents={documents} matrix={matrix} /> : <Strongest documents={documents} matrix={matrix} />}
+            {documents.length <= wholeUpTo ? <Whole documents={documents} matrix={matrix} name={name} /> : <Strongest documents={documents} matrix={matrix} />}
           </div>
           <p class="actions"><button type="button" class="button" onClick={save}>{strings.exportCsv}</button></p>
         </>

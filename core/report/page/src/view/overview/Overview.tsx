@@ -34,7 +34,7 @@ export function Overview() {
   }, [story, stories]);
   return (
     <>
-      <Lead measures={measures} shares={shares} />
+      <Lead subjects={subjects} measures={measures} shares={shares} />
       {collection.documents.length > storiesFirst && <StoryTable stories={stories} shares={shares} />}
       {collection.documents.length > storiesFirst
         ? <><MatrixSection stories={stories} chosen={chosen} shares={shares} /><ArticleRanking measures={measures} /></>

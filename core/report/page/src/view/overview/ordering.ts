@@ -19,7 +19,23 @@ function ranks(collection: Collection, order: Order, stories: Stories, matrix: M
   return (one, two) => largest[two] - largest[one] || one - two;
 }
 
-export function arrangeDocuments(collection: Collection, shown: number[], order: Order, stories: Stories, matrix: Matrix): { documents: number[]; articles: number } {
+export interface Arranged { documents: number[]; articles: number }
+
+// A run of rows that tell one story: rows from…to, without the last.
+export interface Group { from: number; to: number; first: number }
+
+export function groupsIn({ documents, articles }: Arranged, stories: Stories): Group[] {
+  const groupOf = new Map(stories.groups.flatMap((group, at) => group.map((document) => [document, at] as const)));
+  const groups: Group[] = [];
+  for (let from = 0, to = 0; from < articles; from = to) {
+    const group = groupOf.get(documents[from]);
+    for (to = from + 1; to < articles && group !== undefined && groupOf.get(documents[to]) === group;) to += 1;
+    if (to - from > 1) groups.push({ from, to, first: documents[from] });
+  }
+  return groups;
+}
+
+export function arrangeDocuments(collection: Collection, shown: number[], order: Order, stories: Stories, matrix: Matrix): Arranged {
   const compare = ranks(collection, order, stories, matrix);
   const safe = (one: number, two: number) => compare(one, two) || one - two;
   const isSource = (index: number) => collection.documents[index].record.role === "source";

@@ -49,8 +49,8 @@ export function KindLegend() {
         <li key={kind}><span class={`tag kind-${kind}`} aria-hidden="true">{strings.kindLetters[kind]}</span> <span class={`shared kind-${kind}`}>{strings.kindNames[kind]}</span></li>
       ))}
       <li><span class="shared kind-edited edit">{strings.legendEdit}</span></li>
-      <li><span class="shared kind-edited change">{strings.legendChange}</span></li>
-      <li><span class="credit">{strings.legendCredit}</span></li>
+      <li><span class="shared kind-edited change opens closes">{strings.legendChange}</span></li>
+      <li><span class="credit opens closes">{strings.legendCredit}</span></li>
       <li><span class="aside">{strings.legendAside}</span></li>
     </ul>
   );

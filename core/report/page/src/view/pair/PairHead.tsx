@@ -2,19 +2,20 @@
 import type { Pair } from "../../data/collection";
 import type { Passage } from "../../data/types";
 import { type Share } from "../../measure/recount";
-import { count, dateText, fill, integer, percent, Say } from "../../say";
+import { count, dateText, fill, integer, percent, prose, Say } from "../../say";
 import type { PairShares } from "../../state/measured";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
 import { Name } from "../Name";
+import { ShareBar } from "../ShareBar";
 
 function Direction({ pair }: { pair: Pair }) {
   const { direction } = pair.record;
   if (!direction) return null;
-  if (direction.from === "undetermined") return <p><bdi>{fill(strings.directionNone, { why: direction.why ?? strings.noReason })}</bdi></p>;
+  if (direction.from === "undetermined") return <p class="direction"><bdi>{fill(strings.directionNone, { why: prose(direction.why ?? strings.noReason) })}</bdi></p>;
   const from = direction.from === "left" ? pair.left : pair.right;
-  return <p><Say text={strings.directionLeft} title={<Name of={from} />} why={direction.why ?? strings.noReason} confidence={percent(direction.confidence ?? 0)} /></p>;
+  return <p class="direction"><Say text={strings.directionLeft} title={<Name of={from} />} why={prose(direction.why ?? strings.noReason)} confidence={percent(direction.confidence ?? 0)} /></p>;
 }
 
 interface Props { pair: Pair; passages: Passage[]; shares: PairShares; words: [Share, Share] | undefined }
@@ -22,10 +23,13 @@ interface Props { pair: Pair; passages: Passage[]; shares: PairShares; words: [S
 function Shares({ pair, shares, words }: Omit<Props, "passages">) {
   const titles = { leftTitle: <Name of={pair.left} />, rightTitle: <Name of={pair.right} /> };
   const of = (side: 0 | 1) => ({ words: words ? integer.format(words[side].words) : "…", total: words ? integer.format(words[side].total) : "…" });
+  const bar = (side: 0 | 1) => (
+    <ShareBar verbatim={shares.verbatim[side]} shared={shares.coverage[side]} label={`${percent(shares.coverage[side])}, ${fill(strings.verbatimOf, { share: percent(shares.verbatim[side]) })}`} />
+  );
   return (
     <ul class="shares">
-      <li><Say text={strings.pairShares} left={<b>{percent(shares.coverage[0])}</b>} {...titles} {...of(0)} /> <Basis /></li>
-      <li><Say text={strings.pairSharesBack} right={<b>{percent(shares.coverage[1])}</b>} {...titles} {...of(1)} /> <Basis /></li>
+      <li><Say text={strings.pairShares} left={<b>{percent(shares.coverage[0])}</b>} {...titles} {...of(0)} /> <Basis />{bar(0)}</li>
+      <li><Say text={strings.pairSharesBack} right={<b>{percent(shares.coverage[1])}</b>} {...titles} {...of(1)} /> <Basis />{bar(1)}</li>
     </ul>
   );
 }
@@ -38,9 +42,8 @@ export function PairHead({ pair, passages, shares, words }: Props) {
   return (
     <header class="pair-head">
       <div>
-        <p class="label">{verdict ? strings.verdictMeaning[verdict] : ""}</p>
-        <h1>{verdict ? strings.verdictNames[verdict] : count(strings.passages, passages.length)}</h1>
-        {why && <p class="standfirst"><bdi>{why}</bdi></p>}
+        <h1>{verdict ? strings.verdictNames[verdict] : count(strings.passages, passages.length)} {verdict && <span class="meaning">{strings.verdictMeaning[verdict]}</span>}</h1>
+        {why && <p class="standfirst"><bdi>{prose(why)}</bdi></p>}
         <Direction pair={pair} />
       </div>
       <div>

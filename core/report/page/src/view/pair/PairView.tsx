@@ -12,12 +12,12 @@ import { basisText } from "../Basis";
 import { CopyButton } from "../CopyButton";
 import { nextPassage, useKeys } from "../keys";
 import { MarkedText } from "../text/MarkedText";
-import { pairLayers } from "../text/marks";
+import { pairLayers, tagText } from "../text/marks";
 import { citationOf } from "./citation";
 import { KindLegend, PairBar } from "./PairBar";
 import { DocumentHead, PairHead } from "./PairHead";
 import { PassageFacts } from "./PassageFacts";
-import { PassageList } from "./PassageList";
+import { PassageList, PassageNotes } from "./PassageList";
 import { Ribbons } from "./Ribbons";
 import { anchorOf, behaviour, bringUp, type Side, useScrollInStep } from "./sync";
 
@@ -36,6 +36,7 @@ export function PairView({ pair }: { pair: Pair }) {
   const { filters, passage: selected, folded, layout } = route.value;
   const texts = useTexts([pair.left, pair.right]);
   const [side, setSide] = useState<Side>("left");
+  const bar = useRef<HTMLDivElement>(null);
   const panes = { left: useRef<HTMLElement>(null), right: useRef<HTMLElement>(null) };
   const passages = useMemo(() => countedPassages(pair, filters).sort((one, two) => one.left[0] - two.left[0] || one.left[1] - two.left[1]), [pair, filters]);
   const numbered = useMemo(() => passages.map((passage, at) => ({ passage, number: at + 1 })), [passages]);
@@ -45,7 +46,11 @@ export function PairView({ pair }: { pair: Pair }) {
   const neighbours = useNeighbours(pair);
 
   const select = (number: number) => adjust({ passage: number });
-  const step = (by: 1 | -1) => numbered.length > 0 && select(nextPassage(route.value.passage, by, numbered.length));
+  const step = (by: 1 | -1) => {
+    if (numbered.length === 0) return;
+    select(nextPassage(route.value.passage, by, numbered.length));
+    if (layout === "texts" && panes.left.current!.getBoundingClientRect().bottom > innerHeight) bar.current?.scrollIntoView({ block: "start" });
+  };
   useKeys({
     n: () => step(1), p: () => step(-1), "[": neighbours.before, "]": neighbours.after, f: () => adjust({ folded: !folded }),
   });
@@ -75,6 +80,7 @@ export function PairView({ pair }: { pair: Pair }) {
       <PairHead pair={pair} passages={passages} shares={shares} words={words} />
       <KindLegend />
       {numbered.length === 0 && <p class="empty">{strings.noPassages}</p>}
+      <div ref={bar} />
       <PairBar total={numbered.length} selected={Math.min(selected, numbered.length)} onStep={step} side={side} onSide={setSide} />
       <div class={layout === "texts" ? "panes" : "panes screen-hidden"} data-side={side}>
         {(["left", "right"] as const).map((name, at) => (
@@ -88,10 +94,11 @@ export function PairView({ pair }: { pair: Pair }) {
         <Ribbons passages={numbered} lengths={[texts[0].length, texts[1].length]} selected={selected} onSelect={select} />
       </div>
       {layout === "passages" && <PassageList pair={pair} passages={numbered} texts={texts} layers={layers} shares={shares} basis={basis} selected={selected} onSelect={select} />}
+      {numbered.length > 0 && <PassageNotes pair={pair} passages={numbered} />}
       <aside class="detail" aria-live="polite" aria-label={strings.passagesColumn}>
         {chosen && layout === "texts" && (
           <>
-            <p class={`tag kind-${chosen.passage.kind}`}>{chosen.number}{"\u2009"}{strings.kindLetters[chosen.passage.kind]}</p>
+            <p class={`tag kind-${chosen.passage.kind}`}>{tagText(chosen.number, chosen.passage.kind)}</p>
             <PassageFacts pair={pair} passage={chosen.passage} />
             <blockquote class="twin" dir="auto">{texts[side === "left" ? 1 : 0].slice(...(side === "left" ? chosen.passage.right : chosen.passage.left))}</blockquote>
             <p class="actions">

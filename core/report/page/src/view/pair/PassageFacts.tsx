@@ -6,6 +6,8 @@ import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { changeText } from "../text/marks";
 
+const Words = ({ of, name }: { of: string; name: "was" | "is" }) => (of ? <bdi class={name}>{of}</bdi> : <i>{strings.nothing}</i>);
+
 // Changes are told from the other document to the one that is read.
 export function PassageFacts({ pair, passage, reading = pair.left }: { pair: Pair; passage: Passage; reading?: number }) {
   const collection = useReport();
@@ -24,7 +26,7 @@ export function PassageFacts({ pair, passage, reading = pair.left }: { pair: Pai
       {(passage.changes ?? []).length > 0 && (
         <ul class="changes" aria-label={strings.changed}>
           {passage.changes!.map((change, at) => (
-            <li key={at}><span class="label">{changeText(change)}</span> <bdi class="was">{(isLeft ? change.right : change.left) || "∅"}</bdi> <span aria-hidden="true">→</span> <bdi class="is">{(isLeft ? change.left : change.right) || "∅"}</bdi></li>
+            <li key={at}><span class="soft">{changeText(change)}:</span> <Words of={isLeft ? change.right : change.left} name="was" /> <span aria-hidden="true">→</span> <Words of={isLeft ? change.left : change.right} name="is" /></li>
           ))}
         </ul>
       )}

@@ -6,7 +6,7 @@ import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { CopyButton } from "../CopyButton";
 import { MarkedText } from "../text/MarkedText";
-import type { Mark, Numbered } from "../text/marks";
+import { type Mark, type Numbered, tagText } from "../text/marks";
 import { citationOf } from "./citation";
 import { PassageFacts } from "./PassageFacts";
 
@@ -23,7 +23,7 @@ export function PassageList({ pair, passages, texts, layers, shares, basis, sele
         const { passage, number } = numbered;
         return (
           <li key={number} id={`passage-${number}`} class={number === selected ? "selected" : undefined} onClick={() => onSelect(number)}>
-            <p class={`tag kind-${passage.kind}`} aria-hidden="true">{number}{"\u2009"}{strings.kindLetters[passage.kind]}</p>
+            <p class={`tag kind-${passage.kind}`} aria-hidden="true">{tagText(number, passage.kind)}</p>
             <blockquote class="text" dir="auto"><MarkedText text={texts[0]} range={passage.left} layers={layers[0]} showTags={false} /></blockquote>
             <blockquote class="text" dir="auto"><MarkedText text={texts[1]} range={passage.right} layers={layers[1]} showTags={false} /></blockquote>
             <div class="under">
@@ -34,5 +34,15 @@ export function PassageList({ pair, passages, texts, layers, shares, basis, sele
         );
       })}
     </ol>
+  );
+}
+
+// On paper, what the screen says of one passage at a time.
+export function PassageNotes({ pair, passages }: { pair: Pair; passages: Numbered[] }) {
+  return (
+    <section class="passage-notes print-only" aria-hidden="true">
+      <h2>{strings.passageNotes}</h2>
+      <ol>{passages.map(({ passage, number }) => <li key={number}><span class={`tag kind-${passage.kind}`}>{tagText(number, passage.kind)}</span><PassageFacts pair={pair} passage={passage} /></li>)}</ol>
+    </section>
   );
 }

@@ -1,5 +1,8 @@
 // The same passage wherever it stands, earliest first.
 import { useMemo, useState } from "preact/hooks";
+import { pairOf, type Pair, sideOf, spanOn } from "../../data/collection";
+import { overlap } from "../../data/spans";
+import type { Kind } from "../../data/types";
 import { type Place, type Recurring } from "../../measure/recurring";
 import { count, dateText, fill, integer } from "../../say";
 import { useRecurring, useTexts } from "../../state/measured";
@@ -14,15 +17,26 @@ import { Timeline } from "./Timeline";
 
 const placesAtFirst = 8;
 
-function Entry({ place, first }: { place: Place; first: Place }) {
+interface Facts { isDated: boolean; isPublished: boolean }
+
+// How the passage stands here, told from the first document that has it.
+function kindOf(pair: Pair, place: Place): Kind | undefined {
+  const side = sideOf(pair, place.document);
+  const [best] = pair.passages.map((passage) => ({ kind: passage.kind, shared: overlap(spanOn(passage, side), place.span) })).sort((one, two) => two.shared - one.shared);
+  return best && best.shared > 0 ? best.kind : undefined;
+}
+
+function Entry({ place, first, isDated, isPublished }: { place: Place; first: Place } & Facts) {
   const collection = useReport();
   const { record, when } = collection.documents[place.document];
-  const pair = collection.pairsOf[first.document].find(({ left, right }) => place !== first && (left === place.document || right === place.document));
+  const pair = place === first ? undefined : pairOf(collection, first.document, place.document);
+  const kind = pair && kindOf(pair, place);
   return (
     <tr>
-      <td class="when">{dateText(record.date, when)}</td>
+      {isDated && <td class="when">{dateText(record.date, when)}</td>}
       <td>{record.role === "source" && <span class="role">{strings.source}</span>} {pair ? <PairLink left={pair.left} right={pair.right}><Name of={place.document} /></PairLink> : <NameLink of={place.document} />}</td>
-      <td class="soft"><bdi>{record.publisher ?? ""}</bdi></td>
+      {isPublished && <td class="soft"><bdi>{record.publisher ?? ""}</bdi></td>}
+      <td class="how">{kind && <><span class={`tag kind-${kind}`} aria-hidden="true">{strings.kindLetters[kind]}</span> {strings.kindNames[kind]}</>}</td>
     </tr>
   );
 }
@@ -32,6 +46,11 @@ function Cluster({ cluster }: { cluster: Recurring }) {
   const places = useMemo(cluster.places, [cluster]);
   const [first] = places;
   const texts = useTexts([first.document]);
+  const { documents } = useReport();
+  const facts: Facts = {
+    isDated: places.some(({ document }) => Boolean(documents[document].record.date)),
+    isPublished: places.some(({ document }) => Boolean(documents[document].record.publisher)),
+  };
   const shown = places.slice(0, isOpen ? Infinity : upTo(placesAtFirst));
   const head = fill(strings.recurringTitle, { documents: count(strings.documents, cluster.documents), words: count(strings.words, cluster.words) });
   return (
@@ -41,8 +60,8 @@ function Cluster({ cluster }: { cluster: Recurring }) {
       <Timeline places={places} />
       <table>
         <caption class="spoken">{head}</caption>
-        <thead class="spoken"><tr><th scope="col">{strings.date}</th><th scope="col">{strings.documents.one.replace("{n} ", "")}</th><th scope="col">{strings.publisher}</th></tr></thead>
-        <tbody>{shown.map((place) => <Entry key={place.document} place={place} first={first} />)}</tbody>
+        <thead class="spoken"><tr>{facts.isDated && <th scope="col">{strings.date}</th>}<th scope="col">{strings.document}</th>{facts.isPublished && <th scope="col">{strings.publisher}</th>}<th scope="col">{strings.wording}</th></tr></thead>
+        <tbody>{shown.map((place) => <Entry key={place.document} place={place} first={first} {...facts} />)}</tbody>
       </table>
       {places.length > shown.length && <button type="button" class="link" onClick={() => setOpen(true)}>{count(strings.more, places.length - shown.length)}</button>}
     </li>

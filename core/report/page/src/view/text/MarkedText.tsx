@@ -21,9 +21,14 @@ type PassageMark = Extract<Mark, { what: "passage" }>;
 const isPassage = (mark: Mark): mark is PassageMark => mark.what === "passage";
 const isNamed = (mark: Mark): mark is Extract<Mark, { name: string }> => "name" in mark;
 
-function classesOf(marks: Mark[], selected: number | undefined): string | undefined {
+function classesOf({ marks, begins, ends }: Segment<Mark>, selected: number | undefined): string | undefined {
   const passages = marks.filter(isPassage);
-  const classes = marks.filter((mark) => !isPassage(mark)).map(({ what }) => what as string);
+  const classes: string[] = [];
+  for (const mark of marks.filter((one) => !isPassage(one))) {
+    classes.push(mark.what);
+    if (isNamed(mark) && begins.includes(mark)) classes.push("opens");
+    if (isNamed(mark) && ends.includes(mark)) classes.push("closes");
+  }
   if (passages.length > 0) classes.push("shared", passages[passages.length - 1].tone);
   if (passages.length > 1) classes.push("overlapping");
   if (passages.some(({ number }) => number === selected)) classes.push("selected");
@@ -55,14 +60,18 @@ function Unshared({ text, begin, end }: { text: string; begin: number; end: numb
 function Piece({ text, segment, selected, anchor, fold, showTags, onSelect }: Omit<Props, "range" | "layers"> & { segment: Segment<Mark> }) {
   const { begin, end, marks, begins, ends } = segment;
   const passages = marks.filter(isPassage);
-  const classes = classesOf(marks, selected);
+  const classes = classesOf(segment, selected);
   const select = onSelect && passages.length > 0 ? () => onSelect(passages[passages.length - 1].number) : undefined;
   const named = begins.filter(isNamed);
   return (
     <>
       {begins.filter(isPassage).map((mark) => (
         <span key={mark.number} class={`begin ${mark.tone}`} id={anchor && `${anchor}${mark.number}`}>
-          {showTags !== false && <span class={mark.number === selected ? "tag selected" : "tag"} aria-hidden="true" onClick={onSelect && (() => onSelect(mark.number))}>{mark.tag}</span>}
+          {showTags !== false && (
+            <span class={mark.number === selected ? "tags selected" : "tags"} aria-hidden="true" onClick={onSelect && (() => onSelect(mark.number))}>
+              {mark.tag.map(({ text: part, tone }, at) => <span key={at} class={`tag ${tone}`}>{part}</span>)}
+            </span>
+          )}
           <span class="spoken">{mark.begins} </span>
         </span>
       ))}

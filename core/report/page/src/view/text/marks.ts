@@ -1,23 +1,27 @@
 // What can be marked in a text, and the layers a pair or an article puts on it.
 import { sideOf, spanOn, type Pair } from "../../data/collection";
 import { lengthOf, subtract, union } from "../../data/spans";
-import type { Change, DocumentRecord, Passage, Span } from "../../data/types";
+import type { Change, DocumentRecord, Kind, Passage, Span } from "../../data/types";
 import type { Layer } from "../../measure/segments";
 import { fill } from "../../say";
 import { strings } from "../../strings";
 
+export interface TagPart { text: string; tone: string }
+
 export type Mark =
-  | { what: "passage"; number: number; tone: string; tag: string; begins: string; ends: string }
+  | { what: "passage"; number: number; tone: string; tag: TagPart[]; begins: string; ends: string }
   | { what: "edit" | "aside" | "own" }
   | { what: "change"; name: string }
   | { what: "credit"; name: string };
+
+export const tagText = (number: number, kind: Kind): string => `${number}\u2009${strings.kindLetters[kind]}`;
 
 export const creditName = (name: string | undefined, kind: string): string => name || kind;
 
 export function changeText(change: Change): string {
   const name = strings.changeNames[change.what as keyof typeof strings.changeNames] ?? change.what;
   const degree = strings.degreeNames[change.degree as keyof typeof strings.degreeNames];
-  return degree ? `${name}, ${degree}` : name;
+  return degree ? fill(degree, { name }) : name;
 }
 
 export function documentLayers(record: DocumentRecord): Layer<Mark>[] {
@@ -43,7 +47,7 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
     {
       span,
       mark: {
-        what: "passage", number, tone: `kind-${passage.kind}`, tag: `${number}\u2009${strings.kindLetters[passage.kind]}`,
+        what: "passage", number, tone: `kind-${passage.kind}`, tag: [{ text: tagText(number, passage.kind), tone: `kind-${passage.kind}` }],
         begins: fill(strings.beginPassage, { n: number, kind }), ends: fill(strings.endPassage, { n: number }),
       },
     },
