@@ -4,19 +4,16 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, open } from "./helpers/browser.mjs";
+import { before, test } from "node:test";
+import { addressOf, open, visit } from "./helpers/browser.mjs";
 import { large } from "./helpers/large.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
 import { compressTexts, writePage } from "./helpers/page.mjs";
 
 const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
-let browser;
 const result = newsroom();
 const long = "quay";
 result.documents[0].text += Array.from({ length: 2500 }, (_, at) => `\n${at % 40 === 0 ? "\n" : ""}${long}${at}`).join(" ");
-before(async () => { browser = await launch(); });
-after(() => browser.close());
 
 const tally = (text) => {
   const counts = new Map();
@@ -26,10 +23,9 @@ const tally = (text) => {
 
 for (const layout of ["", "&fold=1", "&layout=passages"]) {
   test(`a printed pair is whole${layout}`, { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
-    const address = writePage(compressTexts(result));
+    const { page, context } = await open(writePage(compressTexts(result)));
     for (const pair of result.pairs.filter(({ right }) => right.startsWith("wire/")).slice(0, 3)) {
-      const { page, context } = await open(browser, `${address}#pair=${[pair.left, pair.right].map(encodeURIComponent)}${layout}`);
-      await page.waitForSelector(".pair-head");
+      await visit(page, `${addressOf("pair", pair.left, pair.right)}${layout}`);
       const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "pair.pdf");
       await page.pdf({ path, format: "A4", preferCSSPageSize: true });
       const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
@@ -38,14 +34,15 @@ for (const layout of ["", "&fold=1", "&layout=passages"]) {
       const missing = [...wanted].filter(([word, times]) => (found.get(word) ?? 0) < times);
       assert.deepEqual(missing, []);
       for (let number = 1; number <= pair.passages.length; number += 1) assert.match(printed, new RegExp(`\\b${number}\\s?[VERQA]\\b`));
-      await context.close();
+      for (const { left } of pair.passages.flatMap(({ changes }) => changes)) assert.ok(printed.split("The passages, by number")[1].replace(/\s+/g, " ").includes(left), left);
     }
+    await context.close();
   });
 }
 
 test("a printed overview lists every article and every pair", { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
   const many = large(60);
-  const { page, context } = await open(browser, writePage(many), { colorScheme: "dark" });
+  const { page, context } = await open(writePage(many), { colorScheme: "dark" });
   await page.waitForSelector(".ranking li");
   const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "overview.pdf");
   await page.pdf({ path, format: "A4", preferCSSPageSize: true });

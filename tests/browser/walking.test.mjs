@@ -1,16 +1,14 @@
 // From the matrix to a pair to a passage, by mouse and by keyboard; addresses that bring a view back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open } from "./helpers/browser.mjs";
+import { before, test } from "node:test";
+import { isQuiet, open } from "./helpers/browser.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
 import { compressTexts, writePage } from "./helpers/page.mjs";
 
-let browser;
 let address;
 const result = newsroom();
 const pairAddress = "#pair=articles%2Fcourier_bridge.txt,wire%2Fbridge_1.txt";
-before(async () => { browser = await launch(); address = writePage(compressTexts(result)); });
-after(() => browser.close());
+before(() => { address = writePage(compressTexts(result)); });
 
 const titleOf = (key) => result.documents.find((document) => document.key === key).title;
 
@@ -20,7 +18,7 @@ async function rowNumber(page, title) {
 }
 
 test("by mouse", async () => {
-  const { page, context, seen } = await open(browser, address);
+  const { page, context, seen } = await open(address);
   await page.waitForSelector(".row-name");
   const row = await rowNumber(page, titleOf("articles/courier_bridge.txt"));
   const column = await rowNumber(page, titleOf("wire/bridge_1.txt"));
@@ -38,12 +36,12 @@ test("by mouse", async () => {
   await page.locator(".pane.left .kind-edited.shared").first().click();
   assert.match(await page.locator(".detail").textContent(), /\$13 million/);
   assert.match(page.url(), /m=4/);
-  assert.deepEqual(seen, { requests: [], errors: [] });
+  isQuiet(seen);
   await context.close();
 });
 
 test("by keyboard", async () => {
-  const { page, context } = await open(browser, address);
+  const { page, context } = await open(address);
   await page.waitForSelector(".row-name");
   const row = await rowNumber(page, titleOf("articles/courier_bridge.txt"));
   const column = await rowNumber(page, titleOf("wire/bridge_1.txt"));
@@ -82,7 +80,7 @@ test("by keyboard", async () => {
 });
 
 test("n brings both twins to the reading line", async () => {
-  const { page, context } = await open(browser, address + pairAddress, { viewport: { width: 1200, height: 620 } });
+  const { page, context } = await open(address + pairAddress, { viewport: { width: 1200, height: 620 } });
   await page.waitForSelector(".pane.left .shared");
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("n");
   await page.waitForTimeout(300);
@@ -93,7 +91,7 @@ test("n brings both twins to the reading line", async () => {
 
 test("an address brings back view, passage, layout and filters", async () => {
   const hash = `${pairAddress}&m=2&layout=passages&without=quotations,inexact&with=furniture&min=12`;
-  const { page, context } = await open(browser, address + hash);
+  const { page, context } = await open(address + hash);
   await page.waitForSelector(".passage-list li.selected");
   assert.equal(await page.locator('input[name="quotations"]').isChecked(), true);
   assert.equal(await page.locator('input[name="credited"]').isChecked(), false);
@@ -102,14 +100,14 @@ test("an address brings back view, passage, layout and filters", async () => {
   await page.locator('input[name="credited"]').check();
   const copied = page.url();
   await context.close();
-  const again = await open(browser, copied);
+  const again = await open(copied);
   await again.page.waitForSelector(".passage-list li.selected");
   assert.equal(await again.page.locator('input[name="credited"]').isChecked(), true);
   await again.context.close();
 });
 
 test("back returns to the overview", async () => {
-  const { page, context } = await open(browser, address);
+  const { page, context } = await open(address);
   await page.locator(".sorted tbody a").first().click();
   await page.waitForSelector(".pair-head");
   await page.goBack();

@@ -1,5 +1,7 @@
-// A browser for the tests, and a page that counts what must not happen.
+// One browser for all tests of a process, and pages that count what must not happen.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 const candidates = [process.env.CRIB_BROWSER, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].filter(Boolean);
@@ -7,10 +9,17 @@ export const browserPath = candidates.find(existsSync);
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-export const launch = () => chromium.launch({ executablePath: browserPath, headless: true, args: flags });
+let launched;
+export const launch = () => (launched ??= chromium.launch({ executablePath: browserPath, headless: true, args: flags }));
+export const close = async () => {
+  await (await launched)?.close();
+  launched = undefined;
+};
+after(close);
 
-export async function open(browser, address, { prepare, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+// The page that an address shows, in a context of its own; `seen` collects requests, complaints and dialogs.
+export async function open(address, { prepare, settles = true, ...options } = {}) {
+  const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const seen = { requests: [], errors: [] };
   page.on("request", (request) => {
@@ -18,8 +27,29 @@ export async function open(browser, address, { prepare, ...options } = {}) {
   });
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.errors.push(message.text()));
   page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("dialog", (dialog) => { seen.errors.push("dialog"); void dialog.dismiss(); });
+  page.on("popup", () => seen.errors.push("popup"));
   await prepare?.(context, page);
   await page.goto(address);
   await page.waitForSelector("html[data-ready]");
+  if (settles) await settle(page);
   return { page, context, seen };
 }
+
+// Until the view stands: its texts read, its shares counted.
+export const settle = (page) => page.waitForFunction(() =>
+  document.querySelector("h1, .empty:not([role])") && !document.querySelector('main .empty[role="status"], .lead[aria-busy="true"], .matrix[aria-busy="true"]'));
+
+// Another view of the page at hand, as if its address had been typed; far quicker than opening it.
+export async function visit(page, hash) {
+  await page.evaluate((wanted) => new Promise((resolve) => {
+    if (location.hash === wanted) return resolve();
+    addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), { once: true });
+    location.hash = wanted;
+    return undefined;
+  }), hash || "#overview");
+  await settle(page);
+}
+
+export const isQuiet = (seen, where) => assert.deepEqual(seen, { requests: [], errors: [] }, where);
+export const addressOf = (view, ...keys) => `#${view}=${keys.map(encodeURIComponent).join()}`;

@@ -11,7 +11,7 @@ export const strings = {
   noData: "This page holds no result.",
   unreadable: "The result in this page cannot be read: {reason}",
   reading: "Reading the texts …",
-  notFound: "The document or pair that this address names is not in this report.",
+  notFound: "Not in this report", notFoundWhy: "The document or pair that this address names is not here.",
 
   articles: { one: "{n} article", other: "{n} articles" },
   sources: { one: "{n} source", other: "{n} sources" },

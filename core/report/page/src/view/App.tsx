@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pairOf } from "../data/collection";
-import { go, route } from "../state/navigation";
+import { addressOf, go, route } from "../state/navigation";
 import { useReport } from "../state/report";
 import { fill } from "../say";
 import { strings } from "../strings";
@@ -13,16 +13,20 @@ import { Overview } from "./overview/Overview";
 import { PairView } from "./pair/PairView";
 import { RecurringView } from "./recurring/RecurringView";
 
+function NotFound() {
+  return <article><h1>{strings.notFound}</h1><p class="standfirst">{strings.notFoundWhy} <a href={addressOf({ view: "overview" })}>{strings.back}</a></p></article>;
+}
+
 function Current() {
   const collection = useReport();
   const { view, keys } = route.value;
   const at = keys.map((key) => collection.indexOf.get(key));
-  if (at.includes(undefined)) return <p class="empty">{strings.notFound}</p>;
+  if (at.includes(undefined)) return <NotFound />;
   if (view === "article") return <ArticleView key={at[0]} document={at[0]!} />;
   if (view === "passages") return <RecurringView />;
   if (view === "overview") return <Overview />;
   const pair = pairOf(collection, at[0]!, at[1]!);
-  return pair ? <PairView key={pair.index} pair={pair} /> : <p class="empty">{strings.notFound}</p>;
+  return pair ? <PairView key={pair.index} pair={pair} /> : <NotFound />;
 }
 
 export function App() {

@@ -36,7 +36,7 @@ function Entry({ place, first, isDated, isPublished }: { place: Place; first: Pl
       {isDated && <td class="when">{dateText(record.date, when)}</td>}
       <td>{record.role === "source" && <span class="role">{strings.source}</span>} {pair ? <PairLink left={pair.left} right={pair.right}><Name of={place.document} /></PairLink> : <NameLink of={place.document} />}</td>
       {isPublished && <td class="soft"><bdi>{record.publisher ?? ""}</bdi></td>}
-      <td class="how">{kind && <><span class={`tag kind-${kind}`} aria-hidden="true">{strings.kindLetters[kind]}</span> {strings.kindNames[kind]}</>}</td>
+      <td class="how">{kind && <><span class={`tag kind-${kind}`} aria-hidden="true">{strings.kindLetters[kind]}</span> <span class="kind-word">{strings.kindNames[kind]}</span></>}</td>
     </tr>
   );
 }
