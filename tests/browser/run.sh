@@ -21,5 +21,5 @@ fi
 
 status=0
 node rebuild.mjs || { [ $? -eq 3 ] || status=1; }
-CRIB_BROWSER=$browser node --test --test-concurrency=1 ./*.test.mjs || status=1
+CRIB_BROWSER=$browser node --test all.mjs || status=1
 exit $status

@@ -1,12 +1,11 @@
 import type { ArticleMeasure } from "../../measure/recount";
-import { count, dateText, fill, integer, percent, prose } from "../../say";
-import { isUnfiltered } from "../../state/filters";
-import { route } from "../../state/navigation";
+import { count, dateText, fill, integer, percent } from "../../say";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
 import { Name } from "../Name";
 import { ShareBar } from "../ShareBar";
+import { Summary } from "../Summary";
 
 export function ArticleHead({ document, measure }: { document: number; measure: ArticleMeasure }) {
   const collection = useReport();
@@ -29,7 +28,7 @@ export function ArticleHead({ document, measure }: { document: number; measure: 
         {fromSources && measure.onlyInArticles > 0 && <> {fill(strings.articleFurther, { share: percent(measure.onlyInArticles / total) })}</>}
         {measure.uncredited > 0 && <> {fill(strings.articleUncredited, { share: percent(measure.uncredited / total) })}</>} <Basis />
       </p>
-      {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{prose(record.summary)}</bdi></p>}
+      <Summary of={document} />
       <ShareBar verbatim={(fromSources ? measure.verbatimInSources : measure.verbatim) / total} shared={shared / total}
         further={fromSources ? measure.onlyInArticles / total : 0} label={lead} />
     </header>

@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import { type ArticleMeasure } from "../../measure/recount";
-import { count, dateText, fill, integer, percent, prose } from "../../say";
-import { isUnfiltered } from "../../state/filters";
-import { route } from "../../state/navigation";
+import { count, dateText, fill, integer, percent } from "../../say";
 import { upTo } from "../../state/printing";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 import { Basis } from "../Basis";
 import { NameLink, PairLink } from "../Name";
 import { ShareBar } from "../ShareBar";
+import { Summary } from "../Summary";
 
 const atFirst = 12;
 
@@ -18,7 +17,7 @@ function Entry({ index, measure }: { index: number; measure: ArticleMeasure }) {
   const total = measure.total || 1;
   const hasSources = collection.sources.length > 0;
   const shared = hasSources ? measure.inSources : measure.onlyInArticles;
-  const verbatim = hasSources ? measure.verbatimInSources : 0;
+  const verbatim = hasSources ? measure.verbatimInSources : measure.verbatim;
   const further = hasSources ? measure.onlyInArticles : 0;
   const top = measure.from[0];
   const inWords = `${percent(shared / total)} ${hasSources ? strings.inSources : strings.inArticles}`;
@@ -27,14 +26,14 @@ function Entry({ index, measure }: { index: number; measure: ArticleMeasure }) {
       <div class="what">
         <h3><NameLink of={index} /></h3>
         <p class="meta">{[record.publisher, record.date && dateText(record.date, when)].filter(Boolean).map((part, at) => <bdi key={at}>{part}</bdi>)}<span>{count(strings.words, measure.total)}</span></p>
-        {record.summary && <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{prose(record.summary)}</bdi></p>}
+        <Summary of={index} />
       </div>
       <div class="score">
         <p><b>{percent(shared / total)}</b> {hasSources ? strings.inSources : strings.inArticles}{verbatim > 0 && <>, {fill(strings.verbatimOf, { share: percent(verbatim / total) })}</>} <Basis /></p>
         <ShareBar verbatim={verbatim / total} shared={shared / total} further={further / total} label={inWords} />
         <p class="small">
           {fill(strings.ofTotal, { part: integer.format(shared), total: count(strings.words, measure.total) })}
-          {further > 0 && <> · {percent(further / total)} {strings.inArticles}</>}
+          {further > 0 && <> · {percent(further / total)} {strings.inArticlesOnly}</>}
           {top && top.words > 0 && top.pair.record.verdict && <> · <PairLink left={top.pair.left} right={top.pair.right}>{strings.verdictNames[top.pair.record.verdict]}</PairLink></>}
         </p>
       </div>

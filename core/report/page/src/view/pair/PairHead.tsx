@@ -21,15 +21,16 @@ function Direction({ pair }: { pair: Pair }) {
 interface Props { pair: Pair; passages: Passage[]; shares: PairShares; words: [Share, Share] | undefined }
 
 function Shares({ pair, shares, words }: Omit<Props, "passages">) {
-  const titles = { leftTitle: <Name of={pair.left} />, rightTitle: <Name of={pair.right} /> };
   const of = (side: 0 | 1) => ({ words: words ? integer.format(words[side].words) : "…", total: words ? integer.format(words[side].total) : "…" });
-  const bar = (side: 0 | 1) => (
-    <ShareBar verbatim={shares.verbatim[side]} shared={shares.coverage[side]} label={`${percent(shares.coverage[side])}, ${fill(strings.verbatimOf, { share: percent(shares.verbatim[side]) })}`} />
-  );
+  const barLabel = (side: 0 | 1) => `${percent(shares.coverage[side])}, ${fill(strings.verbatimOf, { share: percent(shares.verbatim[side]) })}`;
   return (
     <ul class="shares">
-      <li><Say text={strings.pairShares} left={<b>{percent(shares.coverage[0])}</b>} {...titles} {...of(0)} /> <Basis />{bar(0)}</li>
-      <li><Say text={strings.pairSharesBack} right={<b>{percent(shares.coverage[1])}</b>} {...titles} {...of(1)} /> <Basis />{bar(1)}</li>
+      {([0, 1] as const).map((side) => (
+        <li key={side}>
+          <Say text={strings.pairShares} share={<b>{percent(shares.coverage[side])}</b>} title={<Name of={side === 0 ? pair.left : pair.right} />} {...of(side)} /> <Basis />
+          <ShareBar verbatim={shares.verbatim[side]} shared={shares.coverage[side]} label={barLabel(side)} />
+        </li>
+      ))}
     </ul>
   );
 }
