@@ -1,7 +1,7 @@
 // From the matrix to a pair to a passage, by mouse and by keyboard; addresses that bring a view back.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { isQuiet, open } from "./helpers/browser.mjs";
+import { isQuiet, open, settle } from "./helpers/browser.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
 import { compressTexts, writePage } from "./helpers/page.mjs";
 
@@ -112,5 +112,60 @@ test("back returns to the overview", async () => {
   await page.waitForSelector(".pair-head");
   await page.goBack();
   await page.waitForSelector(".ranking");
+  await context.close();
+});
+
+test("what the program says of an article leads to its places, with the policy's answer and what was corrected since", async () => {
+  const told = newsroom();
+  const article = told.documents.find(({ key }) => key === "articles/courier_bridge.txt");
+  const pair = told.pairs.find(({ left, right }) => left === article.key && right === "wire/bridge_1.txt");
+  const changed = pair.passages.find(({ changes }) => changes.length > 0);
+  const figure = changed.changes[0].left_span;
+  article.summary = "80 % is in Halden Press' story; one figure differs";
+  article.clauses = [{ text: "80 % is in Halden Press' story", spans: [pair.passages[0].left] }, { text: "one figure differs", spans: [figure] }];
+  article.policy = { outcome: "fail", reasons: [{ outcome: "fail", text: "52 words of Halden Press without credit; 25 allowed" }, { outcome: "warn", text: "1 statement was changed" }] };
+  article.stale = [{ old: "wire/bridge_1.txt", correction: "wire/plums_1.txt", span: figure, now: "$31 million" }, { old: "wire/bridge_1.txt", correction: "wire/plums_1.txt" }];
+  const { page, context, seen } = await open(writePage(told));
+  assert.match(await page.locator(".lead").textContent(), /1 fail, 0 with a warning, 0 pass/);
+  assert.match(await page.locator(".ranking > ol > li", { hasText: article.title }).textContent(), /Policy: fails. 52 words of Halden Press without credit/);
+  await page.goto(`${page.url().split("#")[0]}#article=${encodeURIComponent(article.key)}`);
+  await page.waitForSelector(".article-head");
+  assert.deepEqual(await page.locator(".policy li").evaluateAll((items) => items.map((item) => item.className)), ["fail", "warn"]);
+  assert.match(await page.locator(".stale-list").textContent(), /“\$13 million” is now “\$31 million”.*Tamber valley.*Easterly votes to replace Old Ferry Bridge.*withdrawn/);
+  assert.equal(await page.locator(".article-text .stale").textContent(), "$13 million");
+  await page.getByRole("button", { name: "one figure differs: show the place" }).click();
+  await page.waitForSelector(".region h3");
+  assert.match(await page.locator(".article-text .shared.selected").allTextContents().then((parts) => parts.join("")), /About \$13 million/);
+  isQuiet(seen);
+  await context.close();
+});
+
+test("every stop of the Tab key shows where it is, and none holds it", async () => {
+  const { page, context } = await open(address);
+  for (const hash of ["#overview", `${pairAddress}&m=2`, "#article=articles%2Fcourier_bridge.txt", "#passages"]) {
+    await page.goto(address + hash);
+    await page.reload();
+    await settle(page);
+    const stops = await page.evaluate(() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((stop) => !stop.disabled && stop.getClientRects().length > 0 && stop.type !== "radio").length);
+    const seenStops = new Set();
+    for (let at = 0; at < stops + 40; at += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === document.body) return undefined;
+        const drawn = [at, at.closest("label")].filter(Boolean).some((element) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+        });
+        window.tabStops ??= [];
+        if (!window.tabStops.includes(at)) window.tabStops.push(at);
+        return { number: window.tabStops.indexOf(at), drawn, what: at.outerHTML.slice(0, 120) };
+      });
+      if (!stop) break;
+      assert.ok(stop.drawn, `${hash}: no ring around ${stop.what}`);
+      seenStops.add(stop.number);
+    }
+    assert.ok(seenStops.size >= stops, `${hash}: ${seenStops.size} of ${stops} stops reached`);
+  }
   await context.close();
 });

@@ -50,6 +50,9 @@ export const strings = {
   inSources: "in sources", inArticles: "in other articles", inArticlesOnly: "in other articles only",
   verbatimOf: "{share} word for word",
   more: { one: "Show {n} more", other: "Show {n} more" },
+  policyNames: { pass: "passes", warn: "warning", fail: "fails" }, policy: "Policy",
+  leadPolicy: "The policy’s answer: {fail} fail, {warn} with a warning, {pass} pass.", goTo: "{clause}: show the place",
+  staleHead: "Corrected since", staleNow: "“{was}” is now “{now}”", staleGone: "what was taken from {old} has been withdrawn", staleBy: "says {correction}", staleMark: "corrected since: now {now}",
   asMeasured: "As measured with all prose counted: ",
 
   matrixHead: "Who shares with whom",
@@ -97,7 +100,7 @@ export const strings = {
     credited: "words in the article name the document it matches, and speak for this passage", quoted: "the passage stands in quotation marks with a speaker",
     uncredited: "no credit for this passage was found; there may be reasons a machine cannot see", credited_elsewhere: "the article names another source for this passage",
   },
-  changeNames: { figure: "figure", date: "date", name: "name", negation: "negation", hedge: "hedge", speaker: "speaker", attribution: "attribution", quoted_word: "quoted words" },
+  changeNames: { figure: "figure", date: "date", name: "name", negation: "negation", hedge: "hedge", speaker: "speaker", attribution: "attribution", quoted_word: "quoted words", reporting: "reporting word" },
   degreeNames: { less_exact: "{name}, less exact", different: "{name}" }, nothing: "nothing",
 
   pairShares: "{share} of “{title}” is also in the other text: {words} of {total} words.",

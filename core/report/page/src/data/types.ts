@@ -16,11 +16,16 @@ export interface Original {
   where?: { lead: number; middle: number; end: number };
 }
 
+export interface Clause { text: string; spans?: Span[] }
+export interface Stale { old: string; correction: string; span?: Span; now?: string }
+export type Outcome = "pass" | "warn" | "fail";
+export interface Policy { outcome: Outcome; reasons?: { outcome: Outcome; text: string }[] }
+
 export interface DocumentRecord {
   key: string; role: Role; format?: string; title?: string; date?: string; byline?: string; publisher?: string;
   words: number; text?: string; text_deflate?: string;
   set_aside?: Aside[]; quotations?: Quotation[]; credits?: Credit[];
-  summary?: string; sources?: Explained[]; original?: Original;
+  summary?: string; clauses?: Clause[]; sources?: Explained[]; original?: Original; stale?: Stale[]; policy?: Policy;
   version?: { series?: number; label?: string; of?: string };
 }
 

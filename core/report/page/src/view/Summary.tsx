@@ -1,23 +1,47 @@
-// The program's sentence on a document, which filters do not change.
-import { type Collection, otherOf } from "../data/collection";
-import { prose } from "../say";
+// The program's sentence on a document, clause by clause, and what the policy says; filters do not change either.
+import type { Clause, Policy, Span } from "../data/types";
+import { fill, prose } from "../say";
 import { isUnfiltered } from "../state/filters";
 import { route } from "../state/navigation";
 import { useReport } from "../state/report";
 import { strings } from "../strings";
 
-const isPath = (key: string): boolean => /[./\\]/.test(key);
-
-// The program names documents by their keys; a reader knows them by their titles.
-function withTitles(collection: Collection, document: number, summary: string): string {
-  const others = collection.pairsOf[document].map((pair) => collection.documents[otherOf(pair, document)]).filter(({ record }) => isPath(record.key));
-  return others.sort((one, two) => two.record.key.length - one.record.key.length)
-    .reduce((told, { record, title }) => told.replaceAll(record.key, () => (title === record.key ? title : `“${title}”`)), summary);
+function Clauses({ clauses, onPlace }: { clauses: Clause[]; onPlace: (span: Span) => void }) {
+  return (
+    <>
+      {clauses.map(({ text, spans }, at) => (
+        <span key={at}>
+          {at > 0 && "; "}
+          {spans && spans.length > 0
+            ? <button type="button" class="link" aria-label={fill(strings.goTo, { clause: text })} onClick={() => onPlace(spans[0])}>{prose(text)}</button> : prose(text)}
+        </span>
+      ))}.
+    </>
+  );
 }
 
-export function Summary({ of }: { of: number }) {
-  const collection = useReport();
-  const { summary } = collection.documents[of].record;
-  if (!summary) return null;
-  return <p class="summary">{!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}<bdi>{prose(withTitles(collection, of, summary))}</bdi></p>;
+function PolicyAnswer({ policy }: { policy: Policy }) {
+  return (
+    <ul class="policy">
+      {(policy.reasons?.length ? policy.reasons : [{ outcome: policy.outcome, text: "" }]).map(({ outcome, text }, at) => (
+        <li key={at} class={outcome}><b>{strings.policy}: {strings.policyNames[outcome]}</b>{text && <>. <bdi>{prose(text)}</bdi></>}</li>
+      ))}
+    </ul>
+  );
+}
+
+// onPlace: called with the first place of the clause that was chosen.
+export function Summary({ of, onPlace }: { of: number; onPlace?: (span: Span) => void }) {
+  const { summary, clauses, policy } = useReport().documents[of].record;
+  return (
+    <>
+      {summary && (
+        <p class="summary">
+          {!isUnfiltered(route.value.filters) && <em>{strings.asMeasured}</em>}
+          <bdi>{onPlace && clauses ? <Clauses clauses={clauses} onPlace={onPlace} /> : prose(summary)}</bdi>
+        </p>
+      )}
+      {policy && <PolicyAnswer policy={policy} />}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../data/types";
 import type { ArticleMeasure } from "../../measure/recount";
 import { count, dateText, fill, integer, percent } from "../../say";
 import { useReport } from "../../state/report";
@@ -7,7 +8,7 @@ import { Name } from "../Name";
 import { ShareBar } from "../ShareBar";
 import { Summary } from "../Summary";
 
-export function ArticleHead({ document, measure }: { document: number; measure: ArticleMeasure }) {
+export function ArticleHead({ document, measure, onPlace }: { document: number; measure: ArticleMeasure; onPlace: (span: Span) => void }) {
   const collection = useReport();
   const { record, when } = collection.documents[document];
   const fromSources = measure.from.some((from) => collection.documents[from.document].record.role === "source");
@@ -28,7 +29,7 @@ export function ArticleHead({ document, measure }: { document: number; measure: 
         {fromSources && measure.onlyInArticles > 0 && <> {fill(strings.articleFurther, { share: percent(measure.onlyInArticles / total) })}</>}
         {measure.uncredited > 0 && <> {fill(strings.articleUncredited, { share: percent(measure.uncredited / total) })}</>} <Basis />
       </p>
-      <Summary of={document} />
+      <Summary of={document} onPlace={onPlace} />
       <ShareBar verbatim={(fromSources ? measure.verbatimInSources : measure.verbatim) / total} shared={shared / total}
         further={fromSources ? measure.onlyInArticles / total : 0} label={lead} />
     </header>

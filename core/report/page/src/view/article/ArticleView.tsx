@@ -1,6 +1,6 @@
 // One document against everything it shares words with.
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { subtract, union } from "../../data/spans";
+import { overlap, subtract, union } from "../../data/spans";
 import type { Span } from "../../data/types";
 import type { Layer } from "../../measure/segments";
 import { measureArticle } from "../../measure/recount";
@@ -18,6 +18,7 @@ import { Own } from "./Own";
 import { RegionDetail } from "./RegionDetail";
 import { regionLayers, regionsOf, sharingOf } from "./regions";
 import { Explanation, SourceList } from "./SourceList";
+import { StaleList } from "./StaleList";
 
 export function ArticleView({ document: index }: { document: number }) {
   const collection = useReport();
@@ -45,9 +46,13 @@ export function ArticleView({ document: index }: { document: number }) {
   }, [selected, Boolean(shown)]);
   if (text === undefined || !shown) return <p class="empty" role="status">{strings.reading}</p>;
   const { measure, regions, layers } = shown;
+  const showPlace = (span: Span) => {
+    const region = regions.find((one) => overlap(one.span, span) > 0);
+    if (region) select(region.number);
+  };
   return (
     <article class="article">
-      <ArticleHead document={index} measure={measure} />
+      <ArticleHead document={index} measure={measure} onPlace={showPlace} />
       <Explanation document={index} />
       <div class="article-body">
         <section class={isOwnShown ? "article-text own-shown" : "article-text"} aria-label={strings.article}>
@@ -63,6 +68,7 @@ export function ArticleView({ document: index }: { document: number }) {
         <div class="article-side">
           <RegionDetail region={regions[selected - 1]} document={index} />
           <SourceList from={measure.from} document={index} length={text.length || 1} />
+          <StaleList record={record} text={text} />
           <Own record={record} measure={measure} isShown={isOwnShown} onShow={showOwn} />
         </div>
       </div>

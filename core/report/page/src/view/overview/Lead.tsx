@@ -1,7 +1,7 @@
 // The verdict on the collection, in sentences.
 import { useMemo } from "preact/hooks";
 import { type Collection, otherOf, sideOf } from "../../data/collection";
-import type { Verdict } from "../../data/types";
+import type { Outcome, Verdict } from "../../data/types";
 import type { ArticleMeasure } from "../../measure/recount";
 import { count, fill, integer, percent, Say } from "../../say";
 import type { PairShares } from "../../state/measured";
@@ -57,6 +57,12 @@ function firstSentence(collection: Collection, subjects: number[]): string {
   return sentence(hasSources, subjects.filter(isSharing).length, subjects.length);
 }
 
+function policyLine({ documents }: Collection): string {
+  const answers = documents.flatMap(({ record }) => record.policy?.outcome ?? []);
+  const times = (outcome: Outcome) => integer.format(answers.filter((one) => one === outcome).length);
+  return answers.length === 0 ? "" : fill(strings.leadPolicy, { fail: times("fail"), warn: times("warn"), pass: times("pass") });
+}
+
 function headline(collection: Collection, measures: Map<number, ArticleMeasure>, shares: PairShares[] | undefined): string[] {
   const hasSources = collection.sources.length > 0;
   const all = [...measures.values()];
@@ -70,6 +76,7 @@ function headline(collection: Collection, measures: Map<number, ArticleMeasure>,
     sentence(hasSources, sharing.length, all.length),
     heavy > 0 ? fill(strings.leadVerbatim, { n: integer.format(heavy) }) : "",
     uncredited > 0 ? fill(strings.leadUncredited, { n: integer.format(uncredited) }) : "",
+    policyLine(collection),
   ].filter(Boolean);
 }
 

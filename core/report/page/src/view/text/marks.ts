@@ -12,7 +12,7 @@ export type Mark =
   | { what: "passage"; number: number; tone: string; tag: TagPart[]; begins: string; ends: string }
   | { what: "edit" | "aside" | "own" }
   | { what: "change"; name: string }
-  | { what: "credit"; name: string };
+  | { what: "credit" | "stale"; name: string };
 
 export const tagText = (number: number, kind: Kind): string => `${number}\u2009${strings.kindLetters[kind]}`;
 
@@ -27,6 +27,7 @@ export function changeText(change: Change): string {
 export function documentLayers(record: DocumentRecord): Layer<Mark>[] {
   return [
     ...(record.credits ?? []).map(({ span, name, kind }): Layer<Mark> => ({ span, mark: { what: "credit", name: creditName(name, kind) } })),
+    ...(record.stale ?? []).flatMap(({ span, now }): Layer<Mark>[] => (span ? [{ span, mark: { what: "stale", name: fill(strings.staleMark, { now: now ?? "" }) } }] : [])),
     ...(record.set_aside ?? []).map(({ span }): Layer<Mark> => ({ span, mark: { what: "aside" } })),
   ];
 }
