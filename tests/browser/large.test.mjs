@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { isQuiet, open, settle } from "./helpers/browser.mjs";
 import { large } from "./helpers/large.mjs";
-import { compressTexts, writePage } from "./helpers/page.mjs";
+import { pack, writePage } from "./helpers/page.mjs";
 
 let address;
-before(() => { address = writePage(compressTexts(large())); });
+before(() => { address = writePage(pack(large())); });
 
 async function answered(page, act, sign) {
   await page.evaluate(() => {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isQuiet, open, visit } from "./helpers/browser.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
-import { compressTexts, writeBlock, writePage } from "./helpers/page.mjs";
+import { compressTexts, pack, writeBlock, writePage } from "./helpers/page.mjs";
 
 const views = ["", "#passages", "#article=articles%2Fledger_bridge.txt&m=1", "#pair=articles%2Fledger_bridge.txt,wire%2Fbridge_1.txt&m=2&fold=1"];
 
-for (const [form, shape] of [["plain", (result) => result], ["compressed", compressTexts]]) {
-  test(`opens from a file with no request and no complaint, texts ${form}`, async () => {
+for (const [form, shape] of [["plain", (result) => result], ["compressed", compressTexts], ["packed", pack]]) {
+  test(`opens from a file with no request and no complaint, ${form}`, async () => {
     const address = writePage(shape(newsroom()));
     for (const view of views) {
       const { page, context, seen } = await open(address + view);

@@ -1,29 +1,19 @@
 // Pages that the program itself wrote, against the JSON it wrote of the same documents.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { addressOf, isQuiet, open, visit } from "./helpers/browser.mjs";
 import { large } from "./helpers/large.mjs";
+import { folder, page as pageOf, program, run } from "./helpers/program.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const newsroom = join(root, "fixtures", "newsroom");
-const builds = existsSync(join(root, "build")) ? readdirSync(join(root, "build")).map((name) => join(root, "build", name, "cli", "crib")).filter(existsSync) : [];
-const program = process.env.CRIB_PROGRAM ?? builds.sort((one, two) => statSync(two).mtimeMs - statSync(one).mtimeMs)[0];
 const skip = program ? false : "no program is built (looked in build/*/cli/crib; CRIB_PROGRAM names one)";
-const folder = mkdtempSync(join(tmpdir(), "crib-program-"));
-
-function run(...words) {
-  const { status, stderr } = spawnSync(program, words, { cwd: newsroom, encoding: "utf8" });
-  assert.equal(status, 0, stderr);
-}
 
 function written(name, ...paths) {
-  const [html, json] = ["html", "json"].map((ending) => join(folder, `${name}.${ending}`));
-  for (const to of [html, json]) run("scan", ...paths, "-q", "-o", to);
+  const html = pageOf(name, ["scan", ...paths]);
+  const json = join(folder, `${name}.json`);
+  run(["scan", ...paths, "-q", "-o", json]);
   return { html, address: pathToFileURL(html).href, result: JSON.parse(readFileSync(json, "utf8")) };
 }
 
@@ -36,13 +26,12 @@ function isSaid(text, share, what) {
 }
 
 test("equal input gives an equal page, and a saved result gives the same one", { skip }, () => {
-  const [once, again, saved] = ["once", "again", "saved"].map((name) => join(folder, `${name}.html`));
-  run("scan", "articles", "--source", "wire", "-q", "-o", once, "--threads", "1");
-  run("scan", "articles", "--source", "wire", "-q", "-o", again, "--threads", "2");
-  assert.ok(readFileSync(once).equals(readFileSync(again)));
-  run("scan", "articles", "--source", "wire", "-q", "-o", join(folder, "saved.json"));
-  run("report", join(folder, "saved.json"), "-o", saved);
-  assert.ok(readFileSync(once).equals(readFileSync(saved)));
+  const scan = ["scan", "articles", "--source", "wire"];
+  const once = readFileSync(pageOf("once", [...scan, "--threads", "1"]));
+  assert.ok(once.equals(readFileSync(pageOf("again", [...scan, "--threads", "2"]))));
+  const saved = join(folder, "saved.json");
+  run([...scan, "-q", "-o", saved]);
+  assert.ok(once.equals(readFileSync(pageOf("rendered", ["report", saved]))));
 });
 
 test("the newsroom's page counts again what the program counted, pair by pair", { skip }, async () => {

@@ -14,6 +14,19 @@ export function compressTexts(result) {
   return { ...result, documents };
 }
 
+// As the program packs a large result: 16 bits a share in ten-thousandths, of a symmetric matrix what stands right of the diagonal.
+function packMatrix(name, rows) {
+  const isSymmetric = name === "jaccard" || name === "cosine";
+  const shares = Uint16Array.from(rows.flatMap((row, at) => (isSymmetric ? row.slice(at + 1) : row)), (share) => Math.round(share * 10_000));
+  return deflateSync(Buffer.from(shares.buffer), { level: 6 }).toString("base64");
+}
+
+export function pack(result) {
+  const { rows, columns, ...matrices } = result.matrices;
+  const packed = Object.fromEntries(Object.entries(matrices).map(([name, cells]) => [name, packMatrix(name, cells)]));
+  return { ...compressTexts(result), matrices: { rows, columns, packed: true, ...packed } };
+}
+
 export function writeBlock(block, name = "report") {
   const html = readFileSync(template, "utf8").replace("__CRIB_DATA__", () => block);
   const path = join(mkdtempSync(join(tmpdir(), "crib-page-")), `${name}.html`);
