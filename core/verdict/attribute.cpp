@@ -1,6 +1,7 @@
 #include "core/verdict/attribute.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "core/base/parallel.hpp"
@@ -153,30 +154,32 @@ class Attributor {
     pair.direction = find_direction(evidence, pair.overlap);
   }
 
-  // the source that explains most of what two articles share
+  // the source that explains most of what two articles share, on both sides together
   void explain_by_source(const JudgedPair& pair, DirectionEvidence& evidence) const {
-    const std::size_t l = index(pair.left);
-    const std::vector<bool> prose = prose_tokens(tokens_.documents[l]);
-    std::vector<bool> shared(prose.size(), false);
-    std::uint32_t total = 0;
-    for (const JudgedPassage& passage : pair.passages) total += mark(shared, passage.passage.left_tokens, prose);
-    if (total == 0) return;
-    const std::vector<bool> by_any = marked(l, [&](const JudgedPair& p) { return is_source(other(p, l)); });
-    std::uint32_t explained = 0;
-    for (std::size_t i = 0; i < shared.size(); ++i) explained += shared[i] && by_any[i] ? 1U : 0U;
-    evidence.explained = static_cast<double>(explained) / total;
-    evidence.unexplained_words = total - explained;
-    std::uint32_t best = 0;
-    for (const std::size_t p : pairs_of_[l]) {
-      const JudgedPair& candidate = result_.pairs[p];
-      if (!is_source(other(candidate, l))) continue;
-      std::vector<bool> marks(prose.size(), false);
-      std::uint32_t common = 0;
-      for (const JudgedPassage& passage : candidate.passages)
-        mark(marks, own_tokens(passage, index(candidate.left) == l), prose);
-      for (std::size_t i = 0; i < shared.size(); ++i) common += shared[i] && marks[i] ? 1U : 0U;
-      if (common > best) best = common, evidence.common_source = corpus_.documents[index(other(candidate, l))].key;
+    std::map<DocId, std::uint32_t> words_of;  // shared words that each source has
+    std::uint32_t total = 0, explained = 0;
+    for (const DocId document : {pair.left, pair.right}) {
+      const std::size_t d = index(document);
+      const std::vector<bool> prose = prose_tokens(tokens_.documents[d]);
+      std::vector<bool> shared(prose.size(), false);
+      std::uint32_t own = 0;
+      for (const JudgedPassage& passage : pair.passages) own += mark(shared, own_tokens(passage, document == pair.left), prose);
+      const auto count_shared = [&](const std::vector<bool>& marks) {
+        std::uint32_t count = 0;
+        for (std::size_t i = 0; i < shared.size(); ++i) count += shared[i] && marks[i] ? 1U : 0U;
+        return count;
+      };
+      const std::uint32_t by_any = count_shared(marked(d, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
+      total += own, explained += by_any;
+      evidence.unexplained_words = std::max<double>(evidence.unexplained_words, own - by_any);
+      for (const std::size_t p : pairs_of_[d])
+        if (const DocId source = other(result_.pairs[p], d); is_source(source))
+          words_of[source] += count_shared(marked(d, [&](const JudgedPair& of) { return &of == &result_.pairs[p]; }));
     }
+    if (total == 0) return;
+    evidence.explained = static_cast<double>(explained) / total;
+    const auto most = std::max_element(words_of.begin(), words_of.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most != words_of.end() && most->second > 0) evidence.common_source = corpus_.documents[index(most->first)].key;
   }
 
   // a declared source, or an article that this one took from

@@ -33,6 +33,27 @@ TEST(Scan, FindsTheSamePassagesInWhateverOrderTheTextsCome) {
   }
 }
 
+// By text: what the document adds, and from which texts it comes by how many words.
+using Sources = std::map<std::string, std::pair<double, std::map<std::string, std::uint32_t>>>;
+
+Sources sources_of(const Report& report) {
+  Sources sources;
+  for (std::size_t d = 0; d < report.documents.size(); ++d) {
+    auto& [share, words] = sources[report.corpus.documents[d].text];
+    share = report.documents[d].original.share;
+    for (const SourceShare& source : report.documents[d].sources) words[report.corpus.documents[index(source.document)].text] = source.words;
+  }
+  return sources;
+}
+
+TEST(Scan, ExplainsEveryTextAlikeInWhateverOrderTheTextsCome) {
+  const Sources expected = sources_of(scan(test::newsroom(), {}));
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const Sources found = sources_of(scan(shuffled(test::newsroom(), seed), {}));
+    for (const auto& [text, sources] : expected) EXPECT_EQ(found.at(text), sources) << seed << " " << text.substr(0, 60);
+  }
+}
+
 TEST(Scan, LeavesNoTraceOfTheNumberOfThreads) {
   const auto written = [](unsigned threads) {
     Options options;
