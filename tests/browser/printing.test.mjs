@@ -40,6 +40,17 @@ for (const layout of ["", "&fold=1", "&layout=passages"]) {
   });
 }
 
+test("a printed article says what the program says of it", { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
+  const [article] = result.documents;
+  article.clauses = [{ text: "most of it stands in the wire", spans: [[0, 40]] }, { text: "one figure differs", spans: [[0, 40]] }];
+  const { page, context } = await open(`${writePage(compressTexts(result))}${addressOf("article", article.key)}`);
+  const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "article.pdf");
+  await page.pdf({ path, format: "A4", preferCSSPageSize: true });
+  const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
+  for (const words of ["most of it stands in the wire; one figure differs.", "Declared sources".toUpperCase(), `${long}2499`]) assert.ok(printed.includes(words), words);
+  await context.close();
+});
+
 test("a printed overview lists every article and every pair", { skip: hasPdftotext ? false : "pdftotext (poppler-utils) is not installed" }, async () => {
   const many = large(60);
   const { page, context } = await open(writePage(many), { colorScheme: "dark" });

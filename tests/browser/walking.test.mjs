@@ -89,6 +89,63 @@ test("n brings both twins to the reading line", async () => {
   await context.close();
 });
 
+test("scrolling one text brings the other's twin to the reading line", async () => {
+  const { page, context } = await open(address + pairAddress, { viewport: { width: 1200, height: 420 } });
+  const belowLine = () => page.evaluate(() => ["left", "right"].map((side) => {
+    const pane = document.querySelector(`.pane.${side}`);
+    return document.getElementById(`${side}-4`).getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight * 0.3;
+  }));
+  const [far] = await belowLine();
+  assert.ok(far > 100);
+  await page.locator(".pane.left").hover();
+  await page.mouse.wheel(0, far);
+  await page.waitForTimeout(500);
+  const [left, right] = await belowLine();
+  assert.ok(Math.abs(left) < 8 && Math.abs(right) < 8, `${left}, ${right} px from the reading line`);
+  await context.close();
+});
+
+test("what is not shared folds away and comes back", async () => {
+  const { page, context } = await open(address + pairAddress);
+  const shown = () => page.locator(".pane.right .text").innerText();
+  const whole = await shown();
+  assert.match(whole, /Three firms have shown interest, according to a person familiar with the tender, who asked/);
+  await page.keyboard.press("f");
+  await page.waitForSelector(".pane.right .unfold");
+  assert.doesNotMatch(await shown(), /Three firms have shown interest, according to a person familiar with the tender, who asked/);
+  assert.match(await shown(), /A passenger ferry will run every twenty minutes/);
+  const button = page.locator(".pane.right .unfold").first();
+  assert.match(await button.getAttribute("aria-label"), /Unfold \d+ words/);
+  await button.click();
+  assert.match(await shown(), /Three firms have shown interest, according to a person familiar with the tender, who asked/);
+  await context.close();
+});
+
+test("a passage that recurs lists its documents, earliest first, on a time line", async () => {
+  const { page, context } = await open(`${address}#passages`);
+  const cluster = page.locator(".recurring li", { hasText: "voted 7 to 2" }).first();
+  const rows = await cluster.locator("tbody tr").allTextContents();
+  assert.deepEqual(rows.map((row) => ["Easterly votes", "Council backs", "Toll bridge", "New bridge"].findIndex((title) => row.includes(title))), [0, 1, 2, 3]);
+  assert.match(rows[1], /word for word/);
+  assert.match(rows[2], /edited/);
+  const places = await cluster.locator(".timeline .dot").evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().left));
+  assert.equal(places.length, 4);
+  assert.deepEqual([...places].sort((one, two) => one - two), places);
+  await context.close();
+});
+
+test("a click on a head sorts the table, and the other way round", async () => {
+  const { page, context } = await open(address);
+  const column = async () => (await page.locator('section[aria-labelledby="pairs-head"] tbody tr').evaluateAll((rows) => rows.map((row) => Number.parseFloat(row.cells[6].textContent))));
+  const head = page.locator('section[aria-labelledby="pairs-head"] th button', { hasText: "Passages" });
+  await head.click();
+  assert.deepEqual(await column(), (await column()).sort((one, two) => two - one));
+  assert.equal(await page.locator('th[aria-sort="descending"]').count(), 1);
+  await head.click();
+  assert.deepEqual(await column(), (await column()).sort((one, two) => one - two));
+  await context.close();
+});
+
 test("an address brings back view, passage, layout and filters", async () => {
   const hash = `${pairAddress}&m=2&layout=passages&without=quotations,inexact&with=furniture&min=12`;
   const { page, context } = await open(address + hash);
