@@ -33,6 +33,29 @@ test("offsets hold in a text that begins with a byte order mark and leaves the f
   await context.close();
 });
 
+const alone = (result, ...keys) => ({
+  ...result, matrices: undefined, documents: result.documents.filter(({ key }) => keys.includes(key)), pairs: result.pairs.filter(({ left, right }) => keys.includes(left) && keys.includes(right)),
+});
+
+test("two documents open as a pair; nothing shared and nothing to compare are said in words", async () => {
+  const cases = [
+    [["articles/courier_bridge.txt", "wire/bridge_1.txt"], /^Light edit/, 1],
+    [["articles/tide_clock.txt", "articles/courier_plums.txt"], /^No article shares wording with another article\.$/, 0],
+    [["articles/tide_clock.txt"], /^One document has nothing to be compared with\.$/, 0],
+  ];
+  for (const [keys, head, pairs] of cases) {
+    const { page, context, seen } = await open(writePage(alone(newsroom(), ...keys)));
+    assert.match(await page.locator("h1").innerText(), head);
+    assert.equal(await page.locator(".panes").count(), pairs);
+    isQuiet(seen);
+    await page.keyboard.press("o");
+    await page.waitForSelector(".ranking");
+    assert.equal(await page.locator(".matrix").count(), keys.length > 1 ? 1 : 0);
+    assert.equal(await page.locator(".sorted").count(), pairs);
+    await context.close();
+  }
+});
+
 test("says so when the page holds no result, or one that cannot be read", async () => {
   for (const [block, words] of [["nothing", /holds no result/], ['{"documents": 1}', /cannot be read/]]) {
     const { page, context, seen } = await open(writeBlock(block));

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { readCollection } from "./data/collection";
 import { fill } from "./say";
+import { adjust } from "./state/navigation";
 import { Report } from "./state/report";
 import { strings } from "./strings";
 import "./style/index.css";
@@ -13,6 +14,8 @@ function start() {
   if (!block.startsWith("{")) return <p class="empty">{strings.noData}</p>;
   try {
     const collection = readCollection(block);
+    const [only, ...others] = collection.pairs;
+    if (!location.hash && only && others.length === 0 && collection.documents.length === 2) adjust({ view: "pair", keys: [only.record.left, only.record.right] });
     return <Report.Provider value={collection}><App /></Report.Provider>;
   } catch (error) {
     return <p class="empty">{fill(strings.unreadable, { reason: error instanceof Error ? error.message : String(error) })}</p>;

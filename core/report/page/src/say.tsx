@@ -5,6 +5,7 @@ import { type Forms, locale, strings } from "./strings";
 type Values = Record<string, ComponentChild>;
 
 export const integer = new Intl.NumberFormat(locale);
+export const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
 const plural = new Intl.PluralRules(locale);
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const dayAndTime = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });

@@ -38,6 +38,7 @@ export const strings = {
   recounting: "counting again …",
 
   leadNone: "No article shares wording with {what}.",
+  leadNoneNote: "crib knows only the texts that it was given.", leadAlone: "One document has nothing to be compared with.",
   leadSome: { one: "{n} of {total} shares wording with {what}.", other: "{n} of {total} share wording with {what}." },
   leadVerbatim: "In {n} of them, at least a third of the words match word for word.",
   leadUncredited: "In {n}, matching passages carry no credit that could be found.",

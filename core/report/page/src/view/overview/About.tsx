@@ -1,5 +1,5 @@
 // What was read, with which options, and what was not.
-import { fill } from "../../say";
+import { fill, number } from "../../say";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
 
@@ -16,7 +16,7 @@ export function About() {
         {result.options && Object.keys(result.options).length > 0 && (
           <section>
             <h3>{strings.aboutOptions}</h3>
-            <dl>{Object.entries(result.options).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{String(value)}</dd></div>)}</dl>
+            <dl>{Object.entries(result.options).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{typeof value === "number" ? number.format(value) : String(value)}</dd></div>)}</dl>
           </section>
         )}
         {notes.length > 0 && <section><h3>{strings.aboutNotes}</h3><ul>{notes.map((note, at) => <li key={at}><bdi>{note}</bdi></li>)}</ul></section>}

@@ -67,7 +67,8 @@ function headline(collection: Collection, measures: Map<number, ArticleMeasure>,
   const hasSources = collection.sources.length > 0;
   const all = [...measures.values()];
   const sharing = all.filter((measure) => sharedBy(measure, hasSources) > 0);
-  if (sharing.length === 0) return [sentence(hasSources, 0, all.length)];
+  if (collection.documents.length < 2) return [strings.leadAlone];
+  if (sharing.length === 0) return [sentence(hasSources, 0, all.length), strings.leadNoneNote, policyLine(collection)].filter(Boolean);
   const heavy = [...measures].filter(([index, measure]) => hasSources
     ? measure.verbatimInSources / measure.total >= heavyShare
     : collection.pairsOf[index].some((pair) => (shares?.[pair.index].verbatim[pair.left === index ? 0 : 1] ?? 0) >= heavyShare)).length;

@@ -32,14 +32,16 @@ export function Overview() {
     const index = collection.indexOf.get(story);
     return index === undefined ? undefined : stories.groups.find((group) => group.includes(index));
   }, [story, stories]);
+  const isLarge = collection.documents.length > storiesFirst;
+  const ranking = <ArticleRanking measures={measures} />;
   return (
     <>
       <Lead subjects={subjects} measures={measures} shares={shares} />
-      {collection.documents.length > storiesFirst && <StoryTable stories={stories} shares={shares} />}
-      {collection.documents.length > storiesFirst
-        ? <><MatrixSection stories={stories} chosen={chosen} shares={shares} /><ArticleRanking measures={measures} /></>
-        : <><ArticleRanking measures={measures} /><MatrixSection stories={stories} chosen={chosen} shares={shares} /></>}
-      <PairTable chosen={chosen} shares={shares} />
+      {isLarge && <StoryTable stories={stories} shares={shares} />}
+      {!isLarge && ranking}
+      {collection.documents.length > 1 && <MatrixSection stories={stories} chosen={chosen} shares={shares} />}
+      {isLarge && ranking}
+      {collection.pairs.length > 0 && <PairTable chosen={chosen} shares={shares} />}
       <About />
     </>
   );
