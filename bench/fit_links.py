@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
-"""Fits the two steps of core/match/link_model.hpp on labelled rewrites and writes core/match/link_weights.cpp.
+"""Fits the steps of core/match/link_model.hpp on labelled texts and writes core/match/link_weights.cpp. Needs numpy.
 
-  bench/fit_links.py --tool build/bench/bench/link_evidence --set ARTICLES SOURCES GOLD [--set …] [--write]
+  bench/fit_links.py --tool build/bench/bench/link_evidence --rewritten ARTICLES SOURCES GOLD [--disguised PAN_FOLDER]
+                     [--negatives PAIRS]… [--doubtful PAIRS]… [--folds N] [--write]
 
-GOLD: JSON Lines {"article", "sentences": [{"begin", "end", "from": [{"source", "begin", "end"}]}]}, byte offsets. A sentence pair
-is right when both sides overlap such a sentence and one of its sources. The story held out is the article's name up to the first
-hyphen, so that no source is in both parts. Needs numpy. Prints, for several thresholds, the held-out recall and precision over
-characters of the article side. Without --write nothing is changed.
+What the sets are: bench/labelled_links.py. Prints, held out by story and by source document, recall and precision over characters
+of the rewritten articles at several thresholds, the share of false sentences in the negatives, and recall and precision over
+sentence pairs of the disguised passages. Without --write nothing is changed.
 """
-import argparse, collections, json, os, subprocess, tempfile
+import argparse, collections, os
 import numpy as np
+from labelled_links import CONTEXT, LOCAL, disguised, listed, rewritten
 
-LOCAL, CONTEXT = 26, 16
+HIDDEN = 16
+FAR = -8.0  # log-odds by itself, below which no neighbourhood helps: kept out of the later steps
 
 
-def logistic(x, y, ridge, weight):
+def logistic(x, y, weight, ridge=10.0):
     """Weights on the raw columns, intercept first; ridge on the standardised ones; iteratively reweighted least squares."""
     mean, scale = x.mean(0), x.std(0) + 1e-9
     z = np.hstack([np.ones((len(x), 1)), (x - mean) / scale])
@@ -30,126 +32,149 @@ def logistic(x, y, ridge, weight):
     return np.concatenate([[w[0] - raw @ mean], raw])
 
 
-class Set:
-    """Labelled articles and their sources; or, with gold None, pairs of texts that share a subject and no wording.
-
-    doubtful: of texts on one event, where some wording may well be shared: only sentence pairs with little in common (no figure, cosine
-    below 0.25) are taken, as different.
-    """
-    def __init__(self, tool, articles, sources, gold, doubtful=False):
-        self.tool, self.articles, self.sources = tool, articles, sources
-        self.gold = {g['article']: g for g in map(json.loads, open(gold))} if gold else {}
-        self.rows = self.run(None)
-        self.kept = np.array([not doubtful or (float(r[6]) < 0.25 and float(r[6 + 11]) == 0) for r in self.rows])
-        name = lambda path: os.path.basename(path)
-        self.keys = [(name(r[0]), name(r[1]), *map(int, r[2:6])) for r in self.rows]
-        self.local = np.array([[float(v) for v in r[6:6 + LOCAL]] for r in self.rows])
-        self.labels = np.array([self.is_right(k) for k in self.keys], float)
-        self.stories = [k[0].split('-')[0] for k in self.keys]
-        # a story's own source is held out with it, so that no fold has seen either side
-        self.source_stories = [k[1].split('.')[0].split('-')[0] for k in self.keys]
-
-    def run(self, weights):
-        command = [self.tool, self.articles, self.sources]
-        with tempfile.NamedTemporaryFile('w', suffix='.txt') as f:
-            if weights is not None:
-                f.write(' '.join('%.9g' % w for w in weights))
-                f.flush()
-                command.append(f.name)
-            out = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.decode()
-        return [line.split('\t') for line in out.splitlines()]
-
-    def context(self, weights):
-        return np.array([[float(v) for v in r[6 + LOCAL:]] for r in self.run(weights)])
-
-    def is_right(self, key):
-        article, source, b, e, rb, re_ = key
-        if article not in self.gold:
-            return False
-        for s in self.gold[article]['sentences']:
-            if min(e, s['end']) - max(b, s['begin']) < 0.5 * min(e - b, s['end'] - s['begin']):
-                continue
-            for f in s['from']:
-                if f['source'] == source and rb < f['end'] and f['begin'] < re_:
-                    return True
-        return False
+def squash(a):
+    """Close to the hyperbolic tangent, without an exponential."""
+    a = np.clip(a, -3, 3)
+    return a * (27 + a * a) / (27 + 9 * a * a)
 
 
-def evaluate(sets, scores, threshold, rival):
-    found = collections.Counter(); total = collections.Counter(); reported = right = gold_chars = found_chars = 0
-    for data, score in zip(sets, scores):
-        best = collections.defaultdict(lambda: -99.0)
-        for k, v in zip(data.keys, score):
-            best[(k[0], k[2])] = max(best[(k[0], k[2])], v)
-        taken = collections.defaultdict(list)
-        for k, v in zip(data.keys, score):
-            if v >= threshold and v >= best[(k[0], k[2])] - rival:
-                taken[(k[0], k[1])].append(k)
-        for article, g in data.gold.items():
-            for source in {f['source'] for s in g['sentences'] for f in s['from']} | {s for a, s in taken if a == article}:
-                for s in g['sentences']:
-                    froms = [f for f in s['from'] if f['source'] == source]
-                    over = [k for k in taken[(article, source)] if min(k[3], s['end']) - max(k[2], s['begin']) >= 0.5 * (s['end'] - s['begin'])]
-                    hit = any(k[4] < f['end'] and f['begin'] < k[5] for k in over for f in froms)
-                    n = s['end'] - s['begin']
-                    if froms:
-                        total[s['how']] += 1; gold_chars += n; found[s['how']] += hit; found_chars += n * hit
-                    if over:
-                        reported += n; right += n * hit
-    p, r = right / max(1, reported), found_chars / max(1, gold_chars)
-    return r, p, {h: found[h] / total[h] for h in sorted(total)}
+class Step:
+    """One hidden layer of HIDDEN units, squash(), over standardised columns cut at six deviations; trained by Adam with decay."""
+    def __init__(self, x, y, weight, seed=1, epochs=14, rate=3e-3, decay=0.1, batch=512):
+        random = np.random.default_rng(seed)
+        self.mean, self.scale = x.mean(0).astype(np.float32), (x.std(0) + 1e-6).astype(np.float32)
+        z, y, weight = self.standardise(x), y.astype(np.float32), (weight / weight.mean()).astype(np.float32)
+        n, columns = z.shape
+        prior = np.log((weight * y).sum() / (weight * (1 - y)).sum())
+        self.inner = (random.normal(size=(columns, HIDDEN)) / np.sqrt(columns)).astype(np.float32)
+        self.inner_bias, self.outer = np.zeros(HIDDEN, np.float32), (random.normal(size=HIDDEN) / np.sqrt(HIDDEN)).astype(np.float32)
+        self.outer_bias = np.array([prior], np.float32)
+        parts = [self.inner, self.inner_bias, self.outer, self.outer_bias]
+        first, second = [np.zeros_like(p) for p in parts], [np.zeros_like(p) for p in parts]
+        steps, t = epochs * (n // batch), 0
+        for _ in range(epochs):
+            order = random.permutation(n)
+            for i in range(n // batch):
+                q = order[i * batch:(i + 1) * batch]
+                h = squash(z[q] @ self.inner + self.inner_bias)
+                error = (1 / (1 + np.exp(-np.clip(h @ self.outer + self.outer_bias, -30, 30))) - y[q]) * weight[q] / batch
+                back = np.outer(error, self.outer) * (1 - h * h)
+                t += 1
+                now = rate * (1 - t / steps)
+                for j, g in enumerate((z[q].T @ back, back.sum(0), h.T @ error, error.sum(keepdims=True))):
+                    first[j] = 0.9 * first[j] + 0.1 * g
+                    second[j] = 0.999 * second[j] + 0.001 * g * g
+                    parts[j] -= now * (first[j] / (1 - 0.9 ** t)) / (np.sqrt(second[j] / (1 - 0.999 ** t)) + 1e-8)
+                    if j % 2 == 0:
+                        parts[j] -= now * decay * parts[j]
+
+    def standardise(self, x):
+        return np.clip((x.astype(np.float32) - self.mean) / self.scale, -6, 6)
+
+    def __call__(self, x):
+        return squash(self.standardise(x) @ self.inner + self.inner_bias) @ self.outer + self.outer_bias[0]
+
+
+class Model:
+    def __init__(self, sets, train):
+        """train: one mask a set."""
+        stack = lambda parts: np.concatenate([p[m & (s.kept > 0)] for p, m, s in zip(parts, train, sets)])
+        y, weight = stack([s.right for s in sets]), stack([np.full(len(s.pair), s.weight) for s in sets])
+        self.local = logistic(stack([s.local for s in sets]), y, weight)
+        alone = [self.local[0] + s.local @ self.local[1:] for s in sets]
+        scores, self.steps = alone, []
+        near = stack(alone) > FAR
+        for _ in range(2):
+            columns = [np.hstack([s.context(z), a[:, None], s.local]) for s, z, a in zip(sets, scores, alone)]
+            step = Step(stack(columns)[near], y[near], weight[near])
+            self.steps.append(step)
+            scores = [np.where(a > FAR, step(c), a) for c, a in zip(columns, alone)]
+        self.scores = scores
+
+    def write(self, path):
+        number = lambda v: ('%.5g' % v if '.' in '%.5g' % v or 'e' in '%.5g' % v else '%.5g.0' % v) + 'F'
+        row = lambda values: '{' + ', '.join(map(number, values)) + '}'
+        def step(s):
+            inner = ',\n            '.join('{%s}' % row(c)[1:-1] for c in s.inner.T)
+            return '{%s,\n       %s,\n       {{%s}},\n       %s,\n       %s,\n       %s}' % (row(s.mean), row(s.scale), inner, row(s.inner_bias), row(s.outer), number(s.outer_bias[0]))
+        with open(path, 'w') as f:
+            f.write('// Written by bench/fit_links.py; how, on what and how well stands in bench/README.md.\n#include "core/match/link_model.hpp"\n\n'
+                    'namespace crib {\n\nLinkModel news_model() {\n  return {%s,\n      %s,\n      {{%s}}};\n}\n\n}  // namespace crib\n'
+                    % (number(self.local[0]), row(self.local[1:]), ',\n       '.join(map(step, self.steps))))
+
+
+def score_articles(links, scores, threshold, rival):
+    """Recall and precision over characters of the labelled sentences, and the share found of each kind."""
+    found, total, reported, right, gold, hits = collections.Counter(), collections.Counter(), 0, 0, 0, 0
+    names = [tuple(map(os.path.basename, p)) for p in links.pairs]
+    best = collections.defaultdict(lambda: -99.0)
+    for p, s, v in zip(links.pair, links.spans, scores):
+        best[(names[p][0], s[0])] = max(best[(names[p][0], s[0])], v)
+    taken = collections.defaultdict(list)
+    for p, s, v in zip(links.pair, links.spans, scores):
+        if v >= max(threshold, best[(names[p][0], s[0])] - rival):
+            taken[names[p]].append(s)
+    for article, g in links.gold.items():
+        for source in {f['source'] for s in g['sentences'] for f in s['from']} | {s for a, s in taken if a == article}:
+            for s in g['sentences']:
+                froms = [f for f in s['from'] if f['source'] == source]
+                over = [k for k in taken[(article, source)] if min(k[1], s['end']) - max(k[0], s['begin']) >= 0.5 * (s['end'] - s['begin'])]
+                hit, n = any(k[2] < f['end'] and f['begin'] < k[3] for k in over for f in froms), s['end'] - s['begin']
+                if froms:
+                    total[s['how']] += 1; gold += n; found[s['how']] += hit; hits += n * hit
+                if over:
+                    reported += n; right += n * hit
+    return hits / max(1, gold), right / max(1, reported), {h: found[h] / total[h] for h in sorted(total)}
+
+
+def report(sets, scores):
+    for threshold in (-2, -1.5, -1, -0.5, 0, 0.5):
+        line = 'from %4.1f:' % threshold
+        for links, score in zip(sets, scores):
+            known = links.kept > 0
+            if links.name == 'rewritten':
+                r, p, how = score_articles(links, score, threshold, 1.5)
+                line += ' %s recall %.3f precision %.3f F1 %.3f (%s)' % (links.name, r, p, 2 * r * p / max(1e-9, r + p), ' '.join('%s %.3f' % i for i in how.items()))
+            elif links.right.any():
+                took = (score >= threshold) & known
+                hit = (took & (links.right > 0)).sum()
+                line += '; %s recall %.3f precision %.3f' % (links.name, hit / links.right.sum(), hit / max(1, took.sum()))
+            else:
+                sentences = lambda chosen: len(set(zip(links.pair[chosen], links.spans[chosen, 0])))
+                line += '; %s false %.4f' % (links.name, sentences(score >= threshold) / sentences(known | ~known))
+        print(line)
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument('--tool', required=True)
-    ap.add_argument('--set', nargs=3, action='append', required=True, metavar=('ARTICLES', 'SOURCES', 'GOLD'))
+    ap.add_argument('--rewritten', nargs=3, required=True, metavar=('ARTICLES', 'SOURCES', 'GOLD'))
+    ap.add_argument('--disguised', metavar='PAN_FOLDER')
+    ap.add_argument('--disguised-first', type=int, default=100, help='pairs of each type left out, for measuring')
+    ap.add_argument('--disguised-count', type=int, default=150, help='pairs of each type taken')
     ap.add_argument('--negatives', action='append', default=[], metavar='PAIRS', help='left<TAB>right a line: nothing is shared')
     ap.add_argument('--doubtful', action='append', default=[], metavar='PAIRS', help='the same, of texts on one event')
-    ap.add_argument('--folds', type=int, default=5, help='0: fit only')
-    ap.add_argument('--negative-weight', type=float, default=0.3, help='of a pair from --negatives')
-    ap.add_argument('--ridge', type=float, default=10.0)
-    ap.add_argument('--rival', type=float, default=1.5, help='log-odds below the best source of a sentence')
+    ap.add_argument('--folds', type=int, default=4, help='0: fit only')
     ap.add_argument('--write', action='store_true')
     a = ap.parse_args()
-    sets = [Set(a.tool, *s) for s in a.set] + [Set(a.tool, '--pairs', pairs, None) for pairs in a.negatives] + [
-        Set(a.tool, '--pairs', pairs, None, True) for pairs in a.doubtful]
-    x, y = np.vstack([s.local for s in sets]), np.concatenate([s.labels for s in sets])
-    stories = np.concatenate([np.array(s.stories) for s in sets]); of = np.concatenate([np.array(s.source_stories) for s in sets])
-    weight = np.concatenate([np.full(len(s.keys), 1.0 if s.gold else a.negative_weight) * s.kept for s in sets])
-    print(len(y), 'sentence pairs,', int(y.sum()), 'right')
-    names = sorted(set(stories))
-    scores = [np.zeros(len(s.keys)) for s in sets]
+    sets = [rewritten(a.tool, *a.rewritten)]
+    sets += [listed(a.tool, path, 0.2) for path in a.negatives] + [listed(a.tool, path, 0.2, doubtful=True) for path in a.doubtful]
+    if a.disguised:
+        sets.append(disguised(a.tool, a.disguised, a.disguised_first, a.disguised_count, 0.1))
+    for links in sets:
+        print(links.name, len(links.pair), 'sentence pairs,', int(links.right.sum()), 'right')
+    scores = [np.zeros(len(s.pair)) for s in sets]
     for fold in range(a.folds):
-        held = names[fold::a.folds]
-        train = ~np.isin(stories, held) & ~np.isin(of, held)
-        local = logistic(x[train], y[train], a.ridge, weight[train])
-        c = np.vstack([s.context(local) for s in sets])
-        w = logistic(c[train], y[train], a.ridge, weight[train])
-        z, at = w[0] + c @ w[1:], 0
-        for s, score in zip(sets, scores):
-            test = np.isin(np.array(s.stories), held)
-            score[test] = z[at:at + len(score)][test]
-            at += len(score)
-    for t in (-2.5, -2, -1.5, -1) if a.folds else ():
-        r, p, how = evaluate(sets, scores, t, a.rival)
-        print('held out by story, from %4.1f: recall %.3f precision %.3f F1 %.3f  ' % (t, r, p, 2 * r * p / (r + p)), ' '.join('%s %.3f' % i for i in how.items()))
-        for data, score in zip(sets, scores):
-            if not data.gold:
-                units = {(k[0], k[1], k[2]) for k in data.keys}
-                taken = {(k[0], k[1], k[2]) for k, v in zip(data.keys, score) if v >= t}
-                print('      false sentences in %s: %.4f of %d' % (os.path.basename(data.sources), len(taken) / len(units), len(units)))
+        held = [np.isin(s.group, sorted(set(s.group))[fold::a.folds]) for s in sets]
+        # the story's own source is held out with it, so that no fold has seen either side
+        shut = [h | np.isin(s.other, np.unique(s.group[h])) if s.name == 'rewritten' else h for s, h in zip(sets, held)]
+        for score, own, h in zip(scores, Model(sets, [~s for s in shut]).scores, held):
+            score[h] = own[h]
+    if a.folds:
+        report(sets, scores)
     if a.write:
-        local = logistic(x, y, a.ridge, weight)
-        c = np.vstack([s.context(local) for s in sets])
-        context = logistic(c, y, a.ridge, weight)
-        line = lambda w: '{' + ', '.join('%.5gF' % v if '.' in '%.5g' % v or 'e' in '%.5g' % v else '%.5g.0F' % v for v in w) + '}'
-        head = lambda v: line([v])[1:-1]
-        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'core', 'match', 'link_weights.cpp')
-        with open(path, 'w') as f:
-            f.write('// Written by bench/fit_links.py; how, on what and how well stands in bench/README.md.\n#include "core/match/link_model.hpp"\n\n'
-                    'namespace crib {\n\nLinkModel news_model() {\n  return {%s,\n          %s,\n          %s,\n          %s};\n}\n\n}  // namespace crib\n'
-                    % (head(local[0]), line(local[1:]), head(context[0]), line(context[1:])))
+        core = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'core', 'match', 'link_weights.cpp')
+        Model(sets, [np.ones(len(s.pair), bool) for s in sets]).write(core)
 
 
 if __name__ == '__main__':

@@ -1,16 +1,17 @@
-// Prints the evidence of every sentence pair of some articles and some sources, for bench/fit_links.py.
+// Prints the evidence of every sentence pair of some pairs of texts, for bench/fit_links.py.
 //
-//   link_evidence ARTICLES SOURCES [WEIGHTS]     every article with every source
-//   link_evidence --pairs FILE [WEIGHTS]         left<TAB>right paths a line
+//   link_evidence PAIRS [SCORES]
 //
-// A line: article, source, the two spans in bytes, the local evidence and, with WEIGHTS (intercept and weights of the local
-// step, separated by blanks), the context evidence.
+// PAIRS: left<TAB>right paths a line. Answers binary rows of 32-bit words: the pair's line (from 0) and the two spans in bytes
+// (four words), all unsigned; then, as floats, the local evidence or, with SCORES (the log-odds of each row as a float), the
+// context evidence.
+#include <bit>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <string>
-#include <string_view>
 
 #include "core/base/parallel.hpp"
 #include "core/match/align.hpp"
@@ -20,79 +21,76 @@ namespace {
 
 using namespace crib;
 
-std::string evidence_of(const AlignInput& left, const AlignInput& right, const LinkModel& model, bool with_context) {
+struct Work {
+  AlignInput left, right;
+  Lexicon lexicon;
+  Links links;
+  Runs runs;
+  PairView view() const { return {left.profile, right.profile, lexicon, links, runs}; }
+};
+
+Work prepare(const AlignInput& left, const AlignInput& right) {
   const AlignOptions options;
-  const Lexicon lexicon = weigh_pair(left.profile, right.profile, options.lexicon);
-  const Links links = link_units(left.profile, right.profile, lexicon, options.links);
-  const Runs runs = find_runs(left.profile, right.profile, options.runs);
-  const PairView pair{left.profile, right.profile, lexicon, links, runs};
-  const auto local = gather_local(pair);
-  const auto context = with_context ? gather_context(pair, weigh_local(local, model)) : std::vector<ContextEvidence>{};
-  std::string out;
-  char number[32];
-  const auto add = [&](float value) {
-    std::snprintf(number, sizeof number, "\t%.6g", static_cast<double>(value));
-    out += number;
-  };
-  for (std::size_t k = 0; k < links.all.size(); ++k) {
-    const Span l = bytes_of(left.tokens, left.profile.units[links.all[k].left].tokens);
-    const Span r = bytes_of(right.tokens, right.profile.units[links.all[k].right].tokens);
-    out += left.document.key + "\t" + right.document.key + "\t" + std::to_string(l.begin) + "\t" + std::to_string(l.end) + "\t" +
-           std::to_string(r.begin) + "\t" + std::to_string(r.end);
-    for (const float value : local[k]) add(value);
-    if (with_context)
-      for (const float value : context[k]) add(value);
-    out += "\n";
+  Work work{left, right, weigh_pair(left.profile, right.profile, options.lexicon), {}, {}};
+  work.links = link_units(left.profile, right.profile, work.lexicon, options.links);
+  work.runs = find_runs(left.profile, right.profile, options.runs);
+  return work;
+}
+
+template <typename Rows>
+void print_rows(std::uint32_t number, const Work& work, const Rows& rows) {
+  std::vector<std::uint32_t> words;
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    const Span l = bytes_of(work.left.tokens, work.left.profile.units[work.links.all[k].left].tokens);
+    const Span r = bytes_of(work.right.tokens, work.right.profile.units[work.links.all[k].right].tokens);
+    words.insert(words.end(), {number, l.begin, l.end, r.begin, r.end});
+    for (const float value : rows[k]) words.push_back(std::bit_cast<std::uint32_t>(value));
   }
-  return out;
+  std::fwrite(words.data(), sizeof words[0], words.size(), stdout);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 3) {
-    std::cerr << "link_evidence ARTICLES SOURCES [WEIGHTS]\n";
+  if (count < 2) {
+    std::cerr << "link_evidence PAIRS [SCORES]\n";
     return 2;
   }
-  LinkModel model;
-  if (count > 3) {
-    std::ifstream weights(arguments[3]);
-    weights >> model.local_intercept;
-    for (float& weight : model.local) weights >> weight;
-  }
+  std::map<std::string, std::size_t> by_path;
   std::vector<Input> inputs;
-  std::vector<std::pair<std::string, std::string>> pairs;
-  const bool by_pairs = std::string_view(arguments[1]) == "--pairs";
-  if (by_pairs) {
-    std::ifstream lines(arguments[2]);
-    for (std::string left, right; std::getline(lines, left, '\t') && std::getline(lines, right);) {
-      inputs.push_back({left, Role::kArticle});
-      inputs.push_back({right, Role::kArticle});
-      pairs.push_back({left, right});
-    }
-  } else {
-    inputs = {{arguments[1], Role::kArticle}, {arguments[2], Role::kSource}};
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  const auto number_of = [&](const std::string& path) {
+    const auto [at, is_new] = by_path.insert({path, inputs.size()});
+    if (is_new) inputs.push_back({path, Role::kArticle});
+    return at->second;
+  };
+  std::ifstream lines(arguments[1]);
+  for (std::string left, right; std::getline(lines, left, '\t') && std::getline(lines, right);) {
+    const auto l = number_of(left);
+    pairs.push_back({l, number_of(right)});
   }
   const Corpus corpus = read_corpus(inputs);
+  if (corpus.documents.size() != inputs.size()) {
+    std::cerr << "link_evidence: some of the texts can't be read\n";
+    return 2;
+  }
   const TokenizedCorpus tokens = tokenize(corpus);
   const Background background = look_up_background(tokens.vocabulary);
-  std::vector<Profile> profiles;
-  std::map<std::string, std::size_t> by_key;
-  for (std::size_t d = 0; d < corpus.documents.size(); ++d) {
-    profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background));
-    by_key[corpus.documents[d].key] = d;
-    for (std::size_t s = 0; !by_pairs && s < corpus.documents.size(); ++s)
-      if (corpus.documents[d].role == Role::kArticle && corpus.documents[s].role == Role::kSource)
-        pairs.push_back({corpus.documents[d].key, corpus.documents[s].key});
-  }
-  const auto input = [&](const std::string& key) {
-    const auto d = by_key.at(key);
-    return AlignInput{corpus.documents[d], tokens.documents[d], profiles[d]};
-  };
-  std::vector<std::string> lines(pairs.size());
-  parallel_for(lines.size(), 0, [&](std::size_t p) {
-    if (by_key.count(pairs[p].first) != 0 && by_key.count(pairs[p].second) != 0)
-      lines[p] = evidence_of(input(pairs[p].first), input(pairs[p].second), model, count > 3);
+  std::vector<Profile> profiles(corpus.documents.size());
+  parallel_for(profiles.size(), 0, [&](std::size_t d) {
+    profiles[d] = profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
   });
-  for (const auto& line : lines) std::cout << line;
+  const auto input = [&](std::size_t d) { return AlignInput{corpus.documents[d], tokens.documents[d], profiles[d]}; };
+  std::vector<std::optional<Work>> work(pairs.size());
+  parallel_for(work.size(), 0, [&](std::size_t p) { work[p].emplace(prepare(input(pairs[p].first), input(pairs[p].second))); });
+  std::ifstream scores(count > 2 ? arguments[2] : "", std::ios::binary);
+  for (std::uint32_t p = 0; p < work.size(); ++p) {
+    if (count == 2) {
+      print_rows(p, *work[p], gather_local(work[p]->view()));
+      continue;
+    }
+    std::vector<float> log_odds(work[p]->links.all.size());
+    scores.read(reinterpret_cast<char*>(log_odds.data()), static_cast<std::streamsize>(log_odds.size() * sizeof(float)));
+    print_rows(p, *work[p], gather_context(work[p]->view(), log_odds));
+  }
 }

@@ -24,6 +24,23 @@ std::vector<std::uint32_t> longest_runs(const PairView& pair) {
 
 float share(float part, float whole) { return whole > 0 ? part / whole : 0; }
 
+// Summed weight of the names that both units speak of, in themselves or carried over, beyond those that stand in both.
+float carried_name_mass(const PairView& pair, const Link& link) {
+  const auto& right = pair.right.voices;
+  const auto from = right.begin() + pair.right.voice_begin[link.right], to = right.begin() + pair.right.voice_begin[link.right + 1];
+  float mass = 0;
+  for (auto v = pair.left.voice_begin[link.left]; v < pair.left.voice_begin[link.left + 1]; ++v) {
+    const auto name = pair.left.voices[v];
+    if (std::binary_search(from, to, pair.lexicon.right_of[name])) mass += pair.lexicon.left_weight[name];
+  }
+  return std::max(0.0F, mass - link.name_mass);
+}
+
+// Of two numbers in order, as a share: 1 = the same.
+float ratio(std::uint32_t a, std::uint32_t b) {
+  return static_cast<float>(std::min(a, b)) / static_cast<float>(std::max(1U, std::max(a, b)));
+}
+
 float lower_third(std::vector<float> values) {
   if (values.empty()) return 0;
   const auto place = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 3);
@@ -73,6 +90,24 @@ class Neighbourhood {
   std::vector<float> up_to_, from_;  // by link: the best of its line up to it, and from it on
 };
 
+// How much of what stands around a unit is told around another: best chances summed over the units of a window, as far
+// away from the unit as kWindow, with partners as far from its partner as kPartnerWindow.
+constexpr std::int64_t kWindow = 8, kPartnerWindow = 12;
+
+struct Told {
+  float sum{}, units{};
+};
+
+Told told_around(const Neighbourhood& around, std::int64_t unit, std::int64_t partner, std::int64_t units) {
+  Told told;
+  for (auto u = std::max<std::int64_t>(0, unit - kWindow); u <= std::min(units - 1, unit + kWindow); ++u) {
+    if (u == unit) continue;
+    told.sum += around.best(u, u, partner - kPartnerWindow, partner + kPartnerWindow, kNoPartner);
+    told.units += 1;
+  }
+  return told;
+}
+
 }  // namespace
 
 std::vector<LocalEvidence> gather_local(const PairView& pair) {
@@ -97,7 +132,8 @@ std::vector<LocalEvidence> gather_local(const PairView& pair) {
                     left.is_title ? 1.0F : 0.0F, right.is_title ? 1.0F : 0.0F, left.is_heading ? 1.0F : 0.0F,
                     both_quoted ? 1.0F : 0.0F, both_quoted ? link.cosine : 0,
                     link.cosine * link.cosine, left_share * right_share,
-                    std::min(1.0F, link.kindred_mass / 10)});
+                    std::min(1.0F, link.kindred_mass / 10), carried_name_mass(pair, link),
+                    ratio(length(left.tokens), length(right.tokens))});
   }
   return rows;
 }
@@ -113,9 +149,8 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
     second_right[links[k].right] = std::max(second_right[links[k].right], std::min(best, chance[k]));
     best = std::max(best, chance[k]);
   }
-  float story = 0, told = 0;
-  for (const float c : best_left) story += c;
-  for (const float c : best_right) told += c;
+  float told = 0;
+  for (const float c : best_left) told += c;
 
   // How alike the two texts are anywhere: what two stories on one topic share, and a copy exceeds (quality notes, 10.5).
   std::vector<float> left_cosine(best_left.size()), right_cosine(best_right.size());
@@ -129,7 +164,7 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
   std::vector<ContextEvidence> rows;
   rows.reserve(links.size());
   const auto last = static_cast<std::int64_t>(pair.right.units.size());
-  const auto left_units = static_cast<float>(pair.left.units.size()), right_units = static_cast<float>(pair.right.units.size());
+  const auto left_units = static_cast<std::int64_t>(pair.left.units.size());
   for (std::size_t k = 0; k < links.size(); ++k) {
     const auto i = static_cast<std::int64_t>(links[k].left), j = static_cast<std::int64_t>(links[k].right);
     const float near = std::max(around.best(i - 1, i - 1, j - 1, j + 1, k), around.best(i + 1, i + 1, j - 1, j + 1, k));
@@ -139,13 +174,16 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
     const auto r = links[k].right;
     const float rival = best_right[r] > chance[k] ? best_right[r] : second_right[r];
     const float before = around.best(i - 1, i - 1, j - 3, j, k), after = around.best(i + 1, i + 1, j, j + 3, k);
-    const float rest = std::max(0.0F, story - best_left[links[k].left]);
-    const float retold = rest / left_units;  // shares, not counts: a long article is no more of a copy for its length
+    const Told story = told_around(around, i, j, left_units);
+    const float retold = story.units > 0 ? story.sum / story.units : 0;
+    const float anywhere = (told - best_left[links[k].left]) / static_cast<float>(left_units);
+    const float across = static_cast<float>(std::abs(i * last - j * left_units)) / static_cast<float>(left_units * last);
+    const float framed = std::min(around.best(i - 2, i - 1, j - 3, j, k), around.best(i + 1, i + 2, j, j + 3, k));
     rows.push_back({local[k], near, wider, beside, elsewhere, rival,
-                    std::log1p(rest), retold, background_left, told / right_units,  // how much of the story is shared
-                    before * after, before + after,                                       // told in the same order
-                    std::min(local[k], 0.0F) * retold, local[k] * wider,
-                    i == 0 ? 1.0F : 0.0F, background_right});
+                    std::log1p(story.sum), retold, anywhere,   // how much of the story is shared, here and in all
+                    background_left, background_right,
+                    before * after, before + after,            // told in the same order
+                    std::min(local[k], 0.0F) * retold, local[k] * wider, i == 0 ? 1.0F : 0.0F, across, framed});
   }
   return rows;
 }

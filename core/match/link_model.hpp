@@ -12,7 +12,7 @@
 
 namespace crib {
 
-inline constexpr std::size_t kLocalCount = 26, kContextCount = 16;
+inline constexpr std::size_t kLocalCount = 28, kContextCount = 18;
 using LocalEvidence = std::array<float, kLocalCount>;
 using ContextEvidence = std::array<float, kContextCount>;
 

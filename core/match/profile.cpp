@@ -1,8 +1,10 @@
 #include "core/match/profile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <iterator>
 
 #include "core/base/ids.hpp"
 
@@ -69,7 +71,13 @@ float figure_chance(const Figure& figure) {
   return value >= 1900 && value < 2100 ? 4e-3F : 2e-4F;
 }
 
+bool is_personal_pronoun(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kPronouns = {"he", "her", "him", "his", "she", "their", "them", "they"};
+  return std::binary_search(kPronouns.begin(), kPronouns.end(), word);
+}
+
 struct Rows {
+  std::vector<bool> has_pronoun;  // by unit
   std::vector<Occurrence> occurrences;
   std::vector<FeatureId> names;
   std::vector<std::pair<FeatureId, float>> chances;  // of figures
@@ -164,6 +172,23 @@ void describe_features(const Vocabulary& vocabulary, const Background& backgroun
       p.figures[u] += kind_of(p.features[p.rows[c].at].id) == FeatureKind::kFigure;
 }
 
+// Who is spoken of is often named one sentence earlier only.
+void carry_names(const std::vector<bool>& has_pronoun, Profile& p) {
+  std::vector<std::uint32_t> names;
+  for (std::uint32_t u = 0; u < p.units.size(); ++u) {
+    p.voice_begin.push_back(static_cast<std::uint32_t>(p.voices.size()));
+    std::vector<std::uint32_t> own;
+    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c)
+      if (p.features[p.rows[c].at].is_name) own.push_back(p.rows[c].at);
+    if (!own.empty() && !has_pronoun[u]) names.clear();
+    std::vector<std::uint32_t> all;
+    std::set_union(own.begin(), own.end(), names.begin(), names.end(), std::back_inserter(all));
+    p.voices.insert(p.voices.end(), all.begin(), all.end());
+    names = own.empty() ? std::move(all) : std::move(own);
+  }
+  p.voice_begin.push_back(static_cast<std::uint32_t>(p.voices.size()));
+}
+
 void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
   std::vector<std::uint32_t> quoted(p.units.size());
   for (const Quotation& quotation : tokens.quotations)
@@ -188,6 +213,7 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
     }
 
   Rows rows;
+  rows.has_pronoun.resize(p.units.size());
   std::vector<bool> in_figure(tokens.tokens.size());
   add_figures(find_figures(document, tokens, vocabulary), p, rows, in_figure);
   for (std::uint32_t t = 0; t < p.stems.size(); ++t) {
@@ -195,6 +221,7 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
     const auto unit = p.unit_of[t];
     const TermId term = tokens.tokens[t].term;
     rows.occurrences.push_back({p.stems[t], unit});
+    if (vocabulary.traits(term).is_stop_word && is_personal_pronoun(vocabulary.spelling(term))) rows.has_pronoun[unit] = true;
     for (const auto group : background.groups(vocabulary.stem(term)))
       rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
     if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
@@ -203,6 +230,7 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
   }
   fill_matrix(p, rows.occurrences);
   describe_features(vocabulary, background, rows, p);
+  carry_names(rows.has_pronoun, p);
   mark_quoted(tokens, p);
   p.grams = index_grams(p.stems);
   return p;

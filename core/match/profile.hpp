@@ -68,6 +68,9 @@ struct Profile {
   std::vector<Cell> columns;                // by feature, ascending by unit
   std::vector<Gram> grams;                  // runs of kGramTokens stems, ascending by hash, then place
   std::vector<std::uint32_t> figures;       // by unit: how many distinct figures it holds
+  std::vector<std::uint32_t> voice_begin;   // units + 1, into voices
+  std::vector<std::uint32_t> voices;        // by unit: the names in it and, where it says "he" or names nobody, those that the
+                                            //   unit before it speaks of; features, ascending
 };
 
 inline constexpr std::uint32_t kGramTokens = 3;  // the shortest run that is looked up: quality notes, 10.4
