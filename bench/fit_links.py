@@ -99,7 +99,7 @@ class Model:
             return '{%s,\n       %s,\n       {{%s}},\n       %s,\n       %s,\n       %s}' % (row(s.mean), row(s.scale), inner, row(s.inner_bias), row(s.outer), number(s.outer_bias[0]))
         with open(path, 'w') as f:
             f.write('// Written by bench/fit_links.py; how, on what and how well stands in bench/README.md.\n#include "core/match/link_model.hpp"\n\n'
-                    'namespace crib {\n\nLinkModel news_model() {\n  return {%s,\n      %s,\n      {{%s}}};\n}\n\n}  // namespace crib\n'
+                    'namespace crib {\n\nconst LinkModel& news_model() {\n  static const LinkModel kModel = {\n      %s,\n      %s,\n      {{%s}}};\n  return kModel;\n}\n\n}  // namespace crib\n'
                     % (number(self.local[0]), row(self.local[1:]), ',\n       '.join(map(step, self.steps))))
 
 

@@ -37,7 +37,7 @@ class Links:
 def listed(tool, path, weight, doubtful=False):
     """Pairs of texts that share nothing. doubtful: texts on one event, of which only sentence pairs with little in common (no figure,
     cosine below 0.25) are known to differ."""
-    links = Links(tool, os.path.basename(os.path.dirname(path) or path), [tuple(l.rstrip('\n').split('\t')) for l in open(path)], weight)
+    links = Links(tool, os.path.basename(path), [tuple(l.rstrip('\n').split('\t')) for l in open(path)], weight)
     if doubtful:
         links.kept = ((links.local[:, 0] < 0.25) & (links.local[:, 11] == 0)).astype(float)
     return links

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace crib {
 namespace {
@@ -108,6 +109,31 @@ Told told_around(const Neighbourhood& around, std::int64_t unit, std::int64_t pa
   return told;
 }
 
+std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model) {
+  std::vector<float> log_odds(evidence.size());
+  for (std::size_t k = 0; k < evidence.size(); ++k)
+    log_odds[k] = std::inner_product(evidence[k].begin(), evidence[k].end(), model.local.begin(), model.local_intercept);
+  return log_odds;
+}
+
+// Close to the hyperbolic tangent, without an exponential.
+float squash(float a) {
+  a = std::clamp(a, -3.0F, 3.0F);
+  return a * (27 + a * a) / (27 + 9 * a * a);
+}
+
+float weigh_step(const ContextEvidence& context, float alone, const LocalEvidence& local, const LinkStep& step) {
+  std::array<float, kStepInputs> inputs{};
+  auto next = std::copy(context.begin(), context.end(), inputs.begin());
+  *next++ = alone;
+  std::copy(local.begin(), local.end(), next);
+  for (std::size_t i = 0; i < kStepInputs; ++i) inputs[i] = std::clamp((inputs[i] - step.mean[i]) / step.scale[i], -6.0F, 6.0F);
+  float log_odds = step.outer_bias;
+  for (std::size_t h = 0; h < kStepHidden; ++h)
+    log_odds += step.outer[h] * squash(std::inner_product(inputs.begin(), inputs.end(), step.inner[h].begin(), step.inner_bias[h]));
+  return log_odds;
+}
+
 }  // namespace
 
 std::vector<LocalEvidence> gather_local(const PairView& pair) {
@@ -138,12 +164,12 @@ std::vector<LocalEvidence> gather_local(const PairView& pair) {
   return rows;
 }
 
-std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& local) {
+std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& log_odds) {
   const auto& links = pair.links.all;
   std::vector<float> chance(links.size());
   std::vector<float> best_left(pair.left.units.size()), best_right(pair.right.units.size()), second_right(best_right);
   for (std::size_t k = 0; k < links.size(); ++k) {
-    chance[k] = chance_of(local[k]);
+    chance[k] = chance_of(log_odds[k]);
     best_left[links[k].left] = std::max(best_left[links[k].left], chance[k]);
     float& best = best_right[links[k].right];
     second_right[links[k].right] = std::max(second_right[links[k].right], std::min(best, chance[k]));
@@ -179,33 +205,23 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
     const float anywhere = (told - best_left[links[k].left]) / static_cast<float>(left_units);
     const float across = static_cast<float>(std::abs(i * last - j * left_units)) / static_cast<float>(left_units * last);
     const float framed = std::min(around.best(i - 2, i - 1, j - 3, j, k), around.best(i + 1, i + 2, j, j + 3, k));
-    rows.push_back({local[k], near, wider, beside, elsewhere, rival,
+    rows.push_back({log_odds[k], near, wider, beside, elsewhere, rival,
                     std::log1p(story.sum), retold, anywhere,   // how much of the story is shared, here and in all
                     background_left, background_right,
                     before * after, before + after,            // told in the same order
-                    std::min(local[k], 0.0F) * retold, local[k] * wider, i == 0 ? 1.0F : 0.0F, across, framed});
+                    std::min(log_odds[k], 0.0F) * retold, log_odds[k] * wider, i == 0 ? 1.0F : 0.0F, across, framed});
   }
   return rows;
 }
 
-std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model) {
-  std::vector<float> log_odds(evidence.size());
-  for (std::size_t k = 0; k < evidence.size(); ++k) {
-    float z = model.local_intercept;
-    for (std::size_t e = 0; e < kLocalCount; ++e) z += model.local[e] * evidence[k][e];
-    log_odds[k] = z;
-  }
-  return log_odds;
-}
-
 std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local) {
-  auto log_odds = weigh_local(gather_local(pair), model);
-  const auto context = gather_context(pair, log_odds);
-  for (std::size_t k = 0; k < context.size(); ++k) {
-    if (log_odds[k] < min_local) continue;
-    float z = model.context_intercept;
-    for (std::size_t e = 0; e < kContextCount; ++e) z += model.context[e] * context[k][e];
-    log_odds[k] = z;
+  const auto evidence = gather_local(pair);
+  const auto alone = weigh_local(evidence, model);
+  auto log_odds = alone;
+  for (const LinkStep& step : model.steps) {
+    const auto context = gather_context(pair, log_odds);
+    for (std::size_t k = 0; k < context.size(); ++k)
+      if (alone[k] >= min_local) log_odds[k] = weigh_step(context[k], alone[k], evidence[k], step);
   }
   return log_odds;
 }

@@ -1,7 +1,8 @@
-// The chance that two sentences say the same, learnt from rewritten news copy: first each pair by itself, then again in
-// the light of its neighbours and of how much of the story the two documents share at all.
+// The chance that two sentences say the same, learnt from rewritten copy: first each pair by itself, then twice again in the
+// light of its neighbours and of how much of the two texts is shared around it and at all.
 //
-// Both steps are logistic models; bench/fit_links.py fits them, link_weights.cpp holds what it found.
+// The first step is a logistic model, the others have one hidden layer; bench/fit_links.py fits them, link_weights.cpp holds
+// what it found.
 #pragma once
 
 #include <array>
@@ -16,23 +17,31 @@ inline constexpr std::size_t kLocalCount = 28, kContextCount = 18;
 using LocalEvidence = std::array<float, kLocalCount>;
 using ContextEvidence = std::array<float, kContextCount>;
 
+// What a step of the second kind looks at: the context evidence, the log-odds by itself, the local evidence.
+inline constexpr std::size_t kStepInputs = kContextCount + 1 + kLocalCount, kStepHidden = 16;
+
+struct LinkStep {
+  std::array<float, kStepInputs> mean{}, scale{};  // inputs are standardised and cut at six deviations
+  std::array<std::array<float, kStepInputs>, kStepHidden> inner{};
+  std::array<float, kStepHidden> inner_bias{}, outer{};
+  float outer_bias{};
+};
+
 struct LinkModel {
   float local_intercept{};
   LocalEvidence local{};
-  float context_intercept{};
-  ContextEvidence context{};
+  std::array<LinkStep, 2> steps{};
 };
 
-// Fitted on labelled rewrites, held out by story: bench/README.md.
-LinkModel news_model();
+// Fitted on rewritten news and disguised passages, held out by story and source: bench/README.md.
+const LinkModel& news_model();
 
 // One row a link, in the order of pair.links.all. What each column is stands in link_model.cpp.
 std::vector<LocalEvidence> gather_local(const PairView& pair);
-// `local` = log-odds of each link by itself.
-std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& local);
+// `log_odds` = of each link, as known so far.
+std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& log_odds);
 
-// Log-odds of each link, both steps; one that is below min_local by itself keeps that.
+// Log-odds of each link after all steps; one that is below min_local by itself keeps that.
 std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local);
-std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model);
 
 }  // namespace crib
