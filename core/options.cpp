@@ -11,6 +11,7 @@ Options preset(std::string_view name) {
   AlignOptions& align = options.align;
   align.news.enabled = false;
   align.lexicon = {30, false, 0};
+  align.boundaries.reach = 1;
   if (name == "wide") {
     align.condense.enabled = true;
     return options;

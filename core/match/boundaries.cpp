@@ -87,11 +87,19 @@ Region units_of(const PairView& pair, Span left, Span right, const Region& whole
   return part;
 }
 
+// A linked pair of units that the chain, being in order, passes by belongs to the passage all the same.
+void include_moved(const PairView& pair, const Link& link, TokenRegion& result) {
+  const Span left = pair.left.units[link.left].tokens, right = pair.right.units[link.right].tokens;
+  if (overlaps(left, result.left) && overlaps(right, result.right)) return;
+  result.left = hull(result.left, left);
+  result.right = hull(result.right, right);
+}
+
 }  // namespace
 
 TokenRegion find_boundaries(const PairView& pair, const Region& region, const BoundaryOptions& options) {
-  const auto widen = [](Span units, std::size_t count) {
-    return Span{units.begin > 0 ? units.begin - 1 : 0, std::min(static_cast<std::uint32_t>(count), units.end + 1)};
+  const auto widen = [&](Span units, std::size_t count) {
+    return Span{units.begin - std::min(units.begin, options.reach), std::min(static_cast<std::uint32_t>(count), units.end + options.reach)};
   };
   const Span left = token_span(pair.left, region.left), right = token_span(pair.right, region.right);
   const auto inner = runs_within(pair, left, right);
@@ -106,6 +114,7 @@ TokenRegion find_boundaries(const PairView& pair, const Region& region, const Bo
   if (share > options.covered && static_cast<float>(chain.matched) >= options.chained * static_cast<float>(covered)) {
     result.left = chain.left;
     result.right = chain.right;
+    for (const auto k : region.links) include_moved(pair, pair.links.all[k], result);
     result.is_exact = true;
     return result;
   }
