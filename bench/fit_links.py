@@ -13,6 +13,8 @@ import numpy as np
 from labelled_links import CONTEXT, LOCAL, disguised, listed, rewritten
 
 HIDDEN = 16
+MASKED = list(range(10, 16)) + [25, 26]  # local columns of figures, names and kindred words: what another language lacks
+MASKED_WEIGHT = 0.3
 FAR = -8.0  # log-odds by itself, below which no neighbourhood helps: kept out of the later steps
 
 
@@ -81,12 +83,17 @@ class Model:
         stack = lambda parts: np.concatenate([p[m & (s.kept > 0)] for p, m, s in zip(parts, train, sets)])
         y, weight = stack([s.right for s in sets]), stack([np.full(len(s.pair), s.weight) for s in sets])
         self.local = logistic(stack([s.local for s in sets]), y, weight)
-        alone = [self.local[0] + s.local @ self.local[1:] for s in sets]
+        by_itself = lambda local: self.local[0] + local @ self.local[1:]
+        alone = [by_itself(s.local) for s in sets]
         scores, self.steps = alone, []
         near = stack(alone) > FAR
         for _ in range(2):
             columns = [np.hstack([s.context(z), a[:, None], s.local]) for s, z, a in zip(sets, scores, alone)]
-            step = Step(stack(columns)[near], y[near], weight[near])
+            x = stack(columns)[near]
+            bare = x.copy()  # once more without the words' meaning, so that it is never asked for
+            bare[:, [CONTEXT + 1 + c for c in MASKED]] = 0
+            bare[:, CONTEXT] = by_itself(bare[:, CONTEXT + 1:])
+            step = Step(np.vstack([x, bare]), np.tile(y[near], 2), np.concatenate([weight[near], MASKED_WEIGHT * weight[near]]))
             self.steps.append(step)
             scores = [np.where(a > FAR, step(c), a) for c, a in zip(columns, alone)]
         self.scores = scores

@@ -6,6 +6,8 @@
 namespace crib {
 namespace {
 
+constexpr std::uint32_t kNever = 0xFFFFFFFF;
+
 struct RunChain {
   Span left, right;
   std::uint32_t matched{}, longest{};
@@ -14,21 +16,23 @@ struct RunChain {
 
 Span token_span(const Profile& p, Span units) { return {p.units[units.begin].tokens.begin, p.units[units.end - 1].tokens.end}; }
 
-std::vector<Run> runs_within(const PairView& pair, Span left, Span right) {
+// Runs with three tokens or more in the rectangle; clipped to it, but for ends that reach `spill` tokens or more beyond.
+std::vector<Run> runs_within(const PairView& pair, Span left, Span right, std::uint32_t spill) {
   std::vector<Run> inside;
-  // A run may begin before the span and reach into it; runs are maximal, so clip.
   const auto& all = pair.runs.all;
+  // A run may begin before the span and reach into it.
   const std::uint32_t from = left.begin > pair.runs.longest ? left.begin - pair.runs.longest : 0;
   auto at = std::lower_bound(all.begin(), all.end(), from, [](const Run& r, std::uint32_t token) { return r.left < token; });
   for (; at != all.end() && at->left < left.end; ++at) {
     const Run& run = *at;
-    const auto skip = std::max({0U, left.begin > run.left ? left.begin - run.left : 0U,
-                                right.begin > run.right ? right.begin - run.right : 0U});
-    if (skip >= run.tokens) continue;
-    const Run clipped{run.left + skip, run.right + skip, run.tokens - skip};
-    if (clipped.left >= left.end || clipped.right >= right.end) continue;
-    const auto room = std::min({clipped.tokens, left.end - clipped.left, right.end - clipped.right});
-    if (room >= 3) inside.push_back({clipped.left, clipped.right, room});
+    const auto before = std::max({0U, left.begin > run.left ? left.begin - run.left : 0U,
+                                  right.begin > run.right ? right.begin - run.right : 0U});
+    if (before >= run.tokens || run.left + before >= left.end || run.right + before >= right.end) continue;
+    const auto room = std::min({run.tokens - before, left.end - run.left - before, right.end - run.right - before});
+    if (room < 3) continue;
+    const auto after = run.tokens - before - room;
+    const auto skip = before >= spill ? 0 : before, drop = after >= spill ? 0 : after;
+    inside.push_back({run.left + skip, run.right + skip, run.tokens - skip - drop});
   }
   std::sort(inside.begin(), inside.end(), [](const Run& a, const Run& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return inside;
@@ -102,11 +106,11 @@ TokenRegion find_boundaries(const PairView& pair, const Region& region, const Bo
     return Span{units.begin - std::min(units.begin, options.reach), std::min(static_cast<std::uint32_t>(count), units.end + options.reach)};
   };
   const Span left = token_span(pair.left, region.left), right = token_span(pair.right, region.right);
-  const auto inner = runs_within(pair, left, right);
+  const auto inner = runs_within(pair, left, right, kNever);
   const auto covered = covered_tokens(inner, left);
   const float share = static_cast<float>(covered) / static_cast<float>(std::max(1U, length(left)));
   const auto wide = runs_within(pair, token_span(pair.left, widen(region.left, pair.left.units.size())),
-                                token_span(pair.right, widen(region.right, pair.right.units.size())));
+                                token_span(pair.right, widen(region.right, pair.right.units.size())), options.spill);
   const RunChain chain = best_chain(wide, options);
 
   TokenRegion result{left, right, region, share, chain.longest, false, chain.is_cut};

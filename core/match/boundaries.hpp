@@ -19,6 +19,7 @@ struct TokenRegion {
 
 struct BoundaryOptions {
   std::uint32_t reach = 0;        // units beside the region into which a chain may lead
+  std::uint32_t spill = 5;        // tokens; a run that goes on this far beyond takes the passage with it
   std::uint32_t max_gap = 40;     // tokens between chained runs (quality notes, 10.4)
   std::uint32_t look_back = 64;   // runs before a run that it may be chained to; bounds the work on repeated text
   float covered = 0.75F;          // of the left side, above which the chain gives the borders
