@@ -98,7 +98,7 @@ std::vector<TokenRegion> bound_news(const PairView& pair, const std::vector<Regi
 
 // Neighbouring links that the model takes become regions; a unit keeps its best link and those close behind.
 std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& options) {
-  const auto log_odds = weigh_links(pair, options.news.model, options.news.min_local);
+  const auto log_odds = weigh_links(pair, options.news.model, options.news.links);
   std::vector<float> best(pair.left.units.size(), -1e9F);
   for (std::size_t k = 0; k < log_odds.size(); ++k) best[pair.links.all[k].left] = std::max(best[pair.links.all[k].left], log_odds[k]);
   std::vector<std::uint32_t> taken;
@@ -118,7 +118,7 @@ std::vector<Scored> propose_news(const PairView& pair, const AlignOptions& optio
 }  // namespace
 
 AlignOptions between_articles(AlignOptions options) {
-  options.news.min_local = std::max(options.news.min_local, options.news.peer_min_local);
+  options.news.links.min_local = std::max(options.news.links.min_local, options.news.peer_min_local);
   options.news.min_log_odds = std::max(options.news.min_log_odds, options.news.peer_min_log_odds);
   return options;
 }

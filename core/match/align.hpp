@@ -31,7 +31,7 @@ struct NewsOptions {
   bool enabled = true;
   LinkModel model = news_model();
   float min_log_odds = -1.5F;   // recall against precision: bench/README.md
-  float min_local = -8.0F;      // log-odds by itself, below which no neighbourhood makes a link (FAR of bench/fit_links.py)
+  LinkModelOptions links;
   float peer_min_log_odds = -0.5F, peer_min_local = -4.0F;  // the same between two articles: between_articles()
   float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
   float story = 0.0F;           // log-odds that the best link of the pair must reach, or no second story is brought in

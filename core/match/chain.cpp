@@ -5,17 +5,6 @@
 namespace crib {
 namespace {
 
-float run_mass(const PairView& pair, const Run& run) {
-  float mass = 0;
-  for (std::uint32_t t = 0; t < run.tokens; ++t) {
-    const auto& features = pair.left.features;
-    const auto id = pair.left.stems[run.left + t];
-    const auto f = std::lower_bound(features.begin(), features.end(), id, [](const Feature& x, FeatureId y) { return x.id < y; });
-    mass += pair.lexicon.left_weight[static_cast<std::size_t>(f - features.begin())];
-  }
-  return mass;
-}
-
 void seed_runs(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
   for (const Run& run : pair.runs.all) {
     if (run.tokens < options.min_run || run_mass(pair, run) < options.min_run_mass) continue;

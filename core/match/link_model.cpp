@@ -9,17 +9,23 @@ namespace {
 
 float chance_of(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-// Longest exact run of stems in each linked pair of units, in tokens.
-std::vector<std::uint32_t> longest_runs(const PairView& pair) {
-  std::vector<std::uint32_t> longest(pair.links.all.size());
+// Calls function(piece, link) for the part of each exact run that lies in one linked pair of units.
+template <typename Function>
+void for_each_piece(const PairView& pair, const Function& function) {
   for (const Run& run : pair.runs.all)
     for (std::uint32_t t = 0; t < run.tokens;) {
       const auto left = pair.left.unit_of[run.left + t], right = pair.right.unit_of[run.right + t];
       std::uint32_t end = t + 1;
       while (end < run.tokens && pair.left.unit_of[run.left + end] == left && pair.right.unit_of[run.right + end] == right) ++end;
-      if (const auto k = pair.links.find(left, right); k != kNoPartner) longest[k] = std::max(longest[k], end - t);
+      if (const auto k = pair.links.find(left, right); k != kNoPartner) function(Run{run.left + t, run.right + t, end - t}, k);
       t = end;
     }
+}
+
+// Longest exact run of stems in each linked pair of units, in tokens.
+std::vector<std::uint32_t> longest_runs(const PairView& pair) {
+  std::vector<std::uint32_t> longest(pair.links.all.size());
+  for_each_piece(pair, [&](const Run& piece, std::uint32_t k) { longest[k] = std::max(longest[k], piece.tokens); });
   return longest;
 }
 
@@ -214,15 +220,19 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
   return rows;
 }
 
-std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local) {
+std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, const LinkModelOptions& options) {
   const auto evidence = gather_local(pair);
   const auto alone = weigh_local(evidence, model);
   auto log_odds = alone;
   for (const LinkStep& step : model.steps) {
     const auto context = gather_context(pair, log_odds);
     for (std::size_t k = 0; k < context.size(); ++k)
-      if (alone[k] >= min_local) log_odds[k] = weigh_step(context[k], alone[k], evidence[k], step);
+      if (alone[k] >= options.min_local) log_odds[k] = weigh_step(context[k], alone[k], evidence[k], step);
   }
+  for_each_piece(pair, [&](const Run& piece, std::uint32_t link) {
+    if (piece.tokens >= options.copy_tokens && run_mass(pair, piece) >= options.copy_mass)
+      log_odds[link] = std::max(log_odds[link], options.copy_log_odds);
+  });
   return log_odds;
 }
 

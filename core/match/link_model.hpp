@@ -41,7 +41,14 @@ std::vector<LocalEvidence> gather_local(const PairView& pair);
 // `log_odds` = of each link, as known so far.
 std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& log_odds);
 
-// Log-odds of each link after all steps; one that is below min_local by itself keeps that.
-std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, float min_local);
+struct LinkModelOptions {
+  float min_local = -8.0F;         // log-odds by itself, below which no neighbourhood helps (FAR of bench/fit_links.py)
+  std::uint32_t copy_tokens = 8;   // an exact run of this many tokens in both sentences, and of this mass, is a copy
+  float copy_mass = 25.0F;         //   whatever the model says of its surroundings; its log-odds are then at least
+  float copy_log_odds = 2.0F;      //   these
+};
+
+// Log-odds of each link after all steps.
+std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, const LinkModelOptions& options = {});
 
 }  // namespace crib

@@ -74,6 +74,17 @@ float fragment_cosine(const PairView& pair, Span left_units, Span right_units) {
   return static_cast<float>(dot / (static_cast<double>(left.norm) * right.norm));
 }
 
+float run_mass(const PairView& pair, const Run& run) {
+  float mass = 0;
+  for (std::uint32_t t = 0; t < run.tokens; ++t) {
+    const auto& features = pair.left.features;
+    const auto id = pair.left.stems[run.left + t];
+    const auto f = std::lower_bound(features.begin(), features.end(), id, [](const Feature& x, FeatureId y) { return x.id < y; });
+    mass += pair.lexicon.left_weight[static_cast<std::size_t>(f - features.begin())];
+  }
+  return mass;
+}
+
 std::vector<float> best_left_cosines(const PairView& pair, const Region& region) {
   return best_cosines(
       pair, region, [](const Link& l) { return l.left; }, region.left,

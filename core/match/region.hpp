@@ -30,6 +30,9 @@ void fit_to_links(Region& region, const Links& links);
 // Cosine of the summed rows of the two unit ranges, of the pair's weights.
 float fragment_cosine(const PairView& pair, Span left_units, Span right_units);
 
+// Summed weight of the run's stems.
+float run_mass(const PairView& pair, const Run& run);
+
 // Best cosine of each unit of the region against the units of the region's other side (links of any strength).
 std::vector<float> best_left_cosines(const PairView& pair, const Region& region);
 std::vector<float> best_right_cosines(const PairView& pair, const Region& region);
