@@ -46,7 +46,7 @@ void write_heading(const Screen& screen, const Report& report) {
 }
 
 struct Columns {
-  std::size_t verdict = 14, name = 0, arrow = 2, two = 10, one = 7;
+  std::size_t verdict = 14, name = 0, arrow = 2, two = 11, one = 7;
 };
 
 }  // namespace
