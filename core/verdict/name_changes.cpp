@@ -126,4 +126,8 @@ std::vector<Change> find_name_changes(const FactSide& left, const FactSide& righ
   return NameChanges(left, right, passage).find();
 }
 
+ChangeKind kind_of_speaker_change(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
+  return compare_names(left, right) == NameMatch::kDifferent ? ChangeKind::kName : ChangeKind::kSpeaker;
+}
+
 }  // namespace crib
