@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <optional>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/fact_context.hpp"
 #include "core/verdict/name_changes.hpp"
 #include "core/verdict/sentence_match.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 enum class Relation { kUnrelated, kEqual, kLessExact, kDifferent };
 

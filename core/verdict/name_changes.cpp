@@ -1,20 +1,17 @@
 #include "core/verdict/name_changes.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/fact_context.hpp"
 
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_generic_word(std::string_view word) {
-  return one_of(word, {"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
-                       "of", "and", "national", "international", "american", "city"});
+  static const WordSet kWords{"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
+                       "of", "and", "national", "international", "american", "city"};
+  return kWords.contains(word);
 }
 
 class NameChanges {

@@ -1,14 +1,11 @@
 #include "core/verdict/wording.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "core/text/word_table.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_negation(const Words& words, std::uint32_t i) {
   const std::string_view word = words.folded(i);
