@@ -21,6 +21,7 @@ class QuotationChanges {
 
   std::vector<Change> find() {
     const auto &lefts = left_.words.tokenized().quotations, &rights = right_.words.tokenized().quotations;
+    std::vector<bool> is_kept(rights.size(), false);
     for (std::size_t i = 0; i < lefts.size(); ++i) {
       if (!overlaps(lefts[i].tokens, passage_.left_tokens) || length(lefts[i].tokens) < 2) continue;
       QuoteComparison best;
@@ -42,6 +43,7 @@ class QuotationChanges {
         if (!in_broken_quotation(i)) made_direct(i);
         continue;
       }
+      is_kept[best_j] = true;
       const Speech &said_left = left_.facts.voices.speeches[i], &said_right = right_.facts.voices.speeches[best_j];
       std::erase_if(best.words, [&](const Change& change) { return is_moved(change.left); });
       if (best.match == QuoteMatch::kAltered && (said_left.is_speech || length(lefts[i].tokens) >= 3))
@@ -49,7 +51,7 @@ class QuotationChanges {
       compare_speakers(said_left, said_right);
     }
     for (std::size_t j = 0; j < rights.size(); ++j)
-      if (overlaps(rights[j].tokens, passage_.right_tokens)) made_indirect(j);
+      if (!is_kept[j] && overlaps(rights[j].tokens, passage_.right_tokens)) made_indirect(j);
     return std::move(changes_);
   }
 
@@ -157,11 +159,11 @@ class QuotationChanges {
   void made_direct(std::size_t i) {
     if (!is_utterance(left_, i)) return;
     const Span quoted = left_.words.tokenized().quotations[i].tokens;
-    for (const Quotation& other : right_.words.tokenized().quotations)  // quoted elsewhere: another passage's matter
-      if (compare_quotations(left_, quoted, right_, {other.tokens}).match != QuoteMatch::kUnrelated) return;
     const Speech& speech = left_.facts.voices.speeches[i];
     const auto match = sentences_.best_for_left(left_.words.sentence(quoted.begin));
     if (!match || match->points < kLikeness || !reports(right_, match->right, left_, speech)) return;
+    for (const Quotation& other : right_.words.tokenized().quotations)  // quoted elsewhere: another passage's matter
+      if (compare_quotations(left_, quoted, right_, {other.tokens}).match != QuoteMatch::kUnrelated) return;
     changes_.push_back({ChangeKind::kReporting, ChangeDegree::kDifferent, speech.bytes,
                         right_.words.tokenized().sentences[match->right].bytes});
   }
@@ -170,13 +172,13 @@ class QuotationChanges {
   void made_indirect(std::size_t j) {
     if (!is_utterance(right_, j)) return;
     const Span quoted = right_.words.tokenized().quotations[j].tokens;
-    for (const Quotation& other : left_.words.tokenized().quotations)
-      if (compare_quotations(left_, other.tokens, right_, {quoted}).match != QuoteMatch::kUnrelated) return;
     const Speech& speech = right_.facts.voices.speeches[j];
     const std::size_t last = right_.words.sentence(quoted.end - 1);
     for (std::size_t sentence = right_.words.sentence(quoted.begin); sentence <= last; ++sentence) {
       const auto match = sentences_.best_for_right(sentence);
       if (!match || match->points < kLikeness || !reports(left_, match->left, right_, speech)) continue;
+      for (const Quotation& other : left_.words.tokenized().quotations)
+        if (compare_quotations(left_, other.tokens, right_, {quoted}).match != QuoteMatch::kUnrelated) return;
       changes_.push_back({ChangeKind::kReporting, ChangeDegree::kLessExact,
                           left_.words.tokenized().sentences[match->left].bytes, speech.bytes});
       return;
