@@ -88,7 +88,7 @@ void AlignPairs(benchmark::State& state) {
   const Background background = look_up_background(tokens.vocabulary);
   const AlignOptions align = preset(state.range(0) == 0 ? "strict" : "default").align;
   for (auto _ : state) benchmark::DoNotOptimize(align_neighbours(pairs, tokens, background, align));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * made.planted.size()));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * std::ssize(made.planted));
 }
 BENCHMARK(AlignPairs)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 

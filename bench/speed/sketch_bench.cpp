@@ -68,7 +68,7 @@ void VerifyExactly(benchmark::State& state) {
   for (auto _ : state)
     for (const DocPair& pair : pairs)
       benchmark::DoNotOptimize(overlap_at_least(sets[index(pair.left)], sets[index(pair.right)], 0.8));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pairs.size()));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * std::ssize(pairs));
 }
 BENCHMARK(VerifyExactly)->Arg(16384);
 

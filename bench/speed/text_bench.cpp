@@ -13,7 +13,7 @@ namespace {
 void ReadBytes(benchmark::State& state) {
   std::vector<std::uint64_t> memory(std::size_t{64} << 17U, 1);  // 64 MB: beyond the caches
   for (auto _ : state) benchmark::DoNotOptimize(std::accumulate(memory.begin(), memory.end(), std::uint64_t{0}));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * memory.size() * sizeof memory[0]));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * std::ssize(memory) * 8);
 }
 BENCHMARK(ReadBytes)->Unit(benchmark::kMillisecond);
 
