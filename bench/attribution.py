@@ -7,7 +7,8 @@ RESULT: what `crib scan ARTICLES --source WIRE --format json` wrote. GOLD: a lin
 credit the wire, or null) and `sentences` of `begin`, `end` (bytes), `how`, `drift` (the planted change in words, or null) and `from`.
 
 A planted change is found when a change of a fitting kind lies in its sentence, against a document it comes from. Every other change
-against a document is false, unless it is a quoted word in a sentence labelled altered_quote. --list names what was missed and what was false.
+against a document is false, unless it is a quoted word in a sentence labelled altered_quote, or a quotation told indirectly in one labelled
+indirect. --list names what was missed and what was false.
 """
 import argparse, collections, json, os
 
@@ -52,6 +53,8 @@ def score(result, gold, folder):
                 words = [i for i, c in here if c['what'] == 'quoted_word']
                 explained.update(words)
                 out['altered'].append((bool(words), covered, article, text[s['begin']:s['end']].decode()))
+            if s['how'] == 'indirect':
+                explained.update(i for i, c in here if c['what'] == 'reporting')
         for i, (change, _, right) in enumerate(changes[article]):
             if i not in explained:
                 out['false'].append((article, change['what'], change['degree'], change['left'], change['right'], os.path.basename(right)))
@@ -79,7 +82,9 @@ def main():
           f"({sum(p[0] for p in aligned)} of the {len(aligned)} that lie in passages)")
     print(f"altered quotations found {sum(a[0] for a in altered)} of {len(altered)}")
     kinds = collections.Counter(f[1] + (' less exact' if f[2] == 'less_exact' else '') for f in out['false'])
-    print(f"other changes            {len(out['false'])} in {len(gold)} articles, {len(out['false']) / len(gold):.2f} each: "
+    different = [f for f in out['false'] if f[2] == 'different']
+    print(f"other changes            {len(out['false'])} in {len(gold)} articles, {len(out['false']) / len(gold):.2f} each "
+          f"({len(different) / len(gold):.2f} that differ): "
           + ', '.join(f'{n} {kind}' for kind, n in kinds.most_common()))
     most = collections.Counter(f[0] for f in out['false']).most_common(1)
     print(f"  most in one article    {most[0][1] if most else 0}")

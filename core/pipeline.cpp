@@ -106,6 +106,14 @@ std::vector<PairShares> share_matrix(const Prepared& prepared, const std::vector
   return shares;
 }
 
+// Alignment needs the words alone.
+void forget_sketches(Prepared& prepared) {
+  Sketches kept;
+  kept.duplicates = std::move(prepared.sketches.duplicates);
+  prepared.sketches = std::move(kept);
+  TermMatrix().swap(prepared.weights);
+}
+
 double rank(const JudgedPair& pair) {
   return std::max({pair.overlap.coverage[0], pair.overlap.coverage[1], pair.overlap.jaccard});
 }
@@ -114,12 +122,13 @@ double rank(const JudgedPair& pair) {
 
 Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   const Options options = with_threads(asked);
-  const Prepared prepared = prepare(corpus, options, progress);
+  Prepared prepared = prepare(corpus, options, progress);
   std::vector<Role> roles;
   for (const Document& document : corpus.documents) roles.push_back(document.role);
   if (progress) progress("find_candidates", 0, 0);
   const Candidates candidates = find_candidates(prepared.tokens, roles, prepared.sketches, prepared.weights, options.candidates);
   const auto shares = share_matrix(prepared, candidates.pairs, options);
+  forget_sketches(prepared);
   Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares,
                            {options.align, between_articles(options.align), false, options.min_words, options.threads},
                            candidates.caps, options, progress);
@@ -132,12 +141,13 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
 
 Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs, const Options& asked, const Progress& progress) {
   const Options options = with_threads(asked);
-  const Prepared prepared = prepare(corpus, options, progress);
+  Prepared prepared = prepare(corpus, options, progress);
   std::vector<DocPair> wanted;
   for (const auto& [left, right] : pairs) wanted.push_back({left, right});
   const auto candidates = measure_pairs(wanted, prepared.sketches, prepared.weights, options.threads);
   std::vector<PairShares> shares;
   for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
+  forget_sketches(prepared);
   return assemble("compare", std::move(corpus), prepared, candidates, shares,
                   {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);
 }

@@ -31,7 +31,7 @@ def recall_precision(found, truth):
 
 class Comparison:
     def __init__(self, texts, crib, rounds):
-        self.texts, self.crib, self.rounds = texts, crib, rounds
+        self.texts, self.crib, self.rounds, self.points = texts, crib, rounds, []
         self.words = [line.split() for line in crib.lines("words")]
         self.check_words()
 
@@ -95,18 +95,21 @@ class Comparison:
                 return seconds
             return run
 
-        own, join, sign, datasketch, rensa = take_turns(
-            self.rounds, self.crib_seconds("near_pairs"), self.crib_seconds("jaccard_join"), self.crib_seconds("sign"),
-            peer("datasketch", lambda: work.datasketch_near_pairs(signatures, self.words)),
-            peer("rensa", lambda: work.rensa_near_pairs(rensa_signatures, self.words)))
-        row = lambda name, seconds, pairs: [name, f"{seconds:.4f}", f"{seconds / own:.1f}", len(pairs), *recall_precision(pairs, truth)]
-        rows = [row("crib", own, self.crib.pairs("near_pairs")), row("datasketch", datasketch, found["datasketch"]),
-                row("rensa", rensa, found["rensa"])]
-        print_table("B4: 16 x 8 bands, queries and exact check, from signatures",
+        tasks = {"crib, 16 x 8": "near_pairs", "crib, 9 x 13": "near_pairs_9x13", "crib, 25 x 5": "near_pairs_25x5",
+                 "crib, exact join": "jaccard_join"}
+        peers = {"datasketch, 16 x 8": lambda: work.datasketch_near_pairs(signatures, self.words),
+                 "datasketch, 9 x 13 (its own choice for 0.8)": lambda: work.datasketch_near_pairs(signatures, self.words, 9, 13),
+                 "rensa, 16 bands": lambda: work.rensa_near_pairs(rensa_signatures, self.words)}
+        sign, *seconds = take_turns(self.rounds, self.crib_seconds("sign"), *[self.crib_seconds(task) for task in tasks.values()],
+                                    *[peer(name, function) for name, function in peers.items()])
+        pairs = [self.crib.pairs(task) for task in tasks.values()] + [found[name] for name in peers]
+        own = seconds[0]
+        rows = [[name, f"{time:.4f}", f"{time / own:.1f}", len(own_pairs), *recall_precision(own_pairs, truth)]
+                for name, time, own_pairs in zip([*tasks, *peers], seconds, pairs)]
+        print_table("B4: pairs of Jaccard >= 0.8 by bands, queries and exact check, from signatures; the join from shingles",
                     ["", "seconds", "x crib", "pairs", "recall", "precision"], rows)
-        rows = [["bands (with signing)", f"{own + sign:.4f}", "1.0", recall_precision(self.crib.pairs("near_pairs"), truth)[0]],
-                ["exact join, its ordering included", f"{join:.4f}", f"{join / (own + sign):.2f}", recall_precision(exact, truth)[0]]]
-        print_table("B5: crib's two ways, from shingles", ["", "seconds", "x bands", "recall"], rows)
+        self.points = [(name, len(self.texts) / time, row[4]) for name, time, row in zip([*tasks, *peers], seconds, rows)]
+        print(f"\nB5: the exact join, its ordering included, takes {seconds[3] / (own + sign):.2f} times the time of signing and bands")
 
     def matrix(self):
         with open(self.crib.output("weigh"), "rb") as file:
@@ -228,6 +231,7 @@ def main():
     parser.add_argument("--tasks", required=True, help="the program crib_peer_tasks")
     parser.add_argument("--planted", help="folder with pairs.jsonl and pairs.tsv of crib_write_corpus, for B8")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--tsv", help="write name, documents a second and recall of B4 there, for plot.py")
     parser.add_argument("--only", help="signatures,kernel,near_pairs,tfidf,cosines,alignments")
     arguments = parser.parse_args()
     asked = (arguments.only or "signatures,kernel,near_pairs,tfidf,cosines,alignments").split(",")
@@ -243,6 +247,9 @@ def main():
                 if name != "alignments":
                     getattr(comparison, name)()
             crib.close()
+            if arguments.tsv:
+                with open(arguments.tsv, "w") as file:
+                    file.writelines("\t".join(map(str, point)) + "\n" for point in comparison.points)
     if "alignments" in asked and arguments.planted:
         compare_alignments(read_planted(arguments.planted), arguments.tasks, arguments.rounds)
 

@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "bench/pair_alignment.hpp"
 #include "core/base/error.hpp"
@@ -83,7 +84,7 @@ class Lazy {
 
 // Bands, then the exact index of what they propose.
 std::vector<DocPair> find_near(const std::vector<ShingledDocument>& shingles, const Signatures& signatures,
-                               const std::vector<DocId>& all) {
+                               const std::vector<DocId>& all, const LshOptions& options) {
   std::vector<ShingleSet> sets(shingles.size());
   const auto set_of = [&](DocId d) -> const ShingleSet& {
     ShingleSet& set = sets[index(d)];
@@ -91,7 +92,7 @@ std::vector<DocPair> find_near(const std::vector<ShingledDocument>& shingles, co
     return set;
   };
   std::vector<DocPair> near;
-  for (const DocPair& pair : find_near_pairs(signatures, all, {}, 1).pairs)
+  for (const DocPair& pair : find_near_pairs(signatures, all, options, 1).pairs)
     if (overlap_at_least(set_of(pair.left), set_of(pair.right), kNear)) near.push_back(pair);
   return near;
 }
@@ -148,8 +149,14 @@ class Tasks {
   }
 
   void add_pair_tasks() {
-    tasks_["near_pairs"] = {[this] { signed_(); }, [this] { pairs_ = find_near(shingles_(), signed_(), all_); },
-                            [this](std::ostream& out) { put_pairs(out, pairs_); }};
+    // Bands × rows: those of a scan, datasketch's own choice for 0.8, and more of shorter ones.
+    for (const auto& [name, bands, rows] : {std::tuple("near_pairs", 16U, 8U), {"near_pairs_9x13", 9U, 13U}, {"near_pairs_25x5", 25U, 5U}}) {
+      LshOptions options;
+      options.bands = bands;
+      options.rows = rows;
+      tasks_[name] = {[this] { signed_(); }, [this, options] { pairs_ = find_near(shingles_(), signed_(), all_, options); },
+                      [this](std::ostream& out) { put_pairs(out, pairs_); }};
+    }
     tasks_["jaccard_join"] = {[this] { shingles_(); }, [this] { pairs_ = join_by_jaccard(shingles_(), kNear, 1); },
                               [this](std::ostream& out) { put_pairs(out, pairs_); }};
     // Neighbours 0 and 1, 2 and 3, … are aligned; a passage is two spans of bytes.

@@ -82,8 +82,8 @@ def verify(candidates, words):
     return near
 
 
-def datasketch_near_pairs(signatures, words):
-    lsh = MinHashLSH(num_perm=SLOTS, params=(BANDS, ROWS))
+def datasketch_near_pairs(signatures, words, bands=BANDS, rows=ROWS):
+    lsh = MinHashLSH(num_perm=SLOTS, params=(bands, rows))
     for document, signature in enumerate(signatures):
         if words[document]:
             lsh.insert(document, signature)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/text/number_words.hpp"
+#include "core/text/word_table.hpp"
 #include "core/text/words.hpp"
 
 namespace crib {
@@ -17,10 +18,20 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
+// with the first three letters of each, and "sept"
+WordTable<int> months() {
+  WordTable<int> table{{"sept", 9}};
+  for (std::size_t m = 0; m < kMonths.size(); ++m) {
+    table.add(std::string(kMonths[m]), static_cast<int>(m) + 1);
+    table.add(std::string(kMonths[m].substr(0, 3)), static_cast<int>(m) + 1);
+  }
+  return table;
+}
+
 int month_of(std::string_view word) {
-  for (std::size_t m = 0; m < kMonths.size(); ++m)
-    if (word == kMonths[m] || (word.size() == 3 && kMonths[m].starts_with(word))) return static_cast<int>(m) + 1;
-  return word == "sept" ? 9 : 0;
+  static const WordTable<int> table = months();
+  const int* month = table.find(word);
+  return month == nullptr ? 0 : *month;
 }
 
 int weekday_of(std::string_view word) {
@@ -47,12 +58,19 @@ int day_of(std::string_view word) {
   return day >= 1 && day <= 31 ? day : 0;
 }
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_plain_gap(std::string_view gap) {
   return !gap.empty() && gap.size() <= 3 && gap.find_first_not_of(" .,\n\r\t\xC2\xA0") == std::string_view::npos;
+}
+
+// what a date can begin with, besides digits
+WordSet beginnings() {
+  WordSet words{"first", "second", "third", "fourth", "q1", "q2", "q3", "q4", "spring", "summer", "autumn", "fall", "winter", "sept"};
+  for (const std::string_view month : kMonths) {
+    words.add(std::string(month));
+    words.add(std::string(month.substr(0, 3)));
+  }
+  for (const std::string_view day : kWeekdays) words.add(std::string(day));
+  return words;
 }
 
 class Finder {
@@ -61,7 +79,12 @@ class Finder {
 
   std::vector<DateMention> find() {
     std::vector<DateMention> found;
+    static const WordSet kBeginnings = beginnings();
     for (std::size_t i = 0; i < words_.size();) {
+      if (!words_.is_number(i) && !kBeginnings.contains(words_.bare(i))) {
+        ++i;
+        continue;
+      }
       std::optional<DateMention> date = iso(i);
       if (!date) date = day_and_month(i);
       if (!date) date = part(i);

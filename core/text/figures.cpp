@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <optional>
 
 #include "core/text/number_words.hpp"
 #include "core/text/numerals.hpp"
+#include "core/text/word_table.hpp"
 #include "core/text/words.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view trimmed(std::string_view gap) {
   while (!gap.empty() && (gap.front() == ' ' || gap.front() == '\n')) gap.remove_prefix(1);

@@ -1,59 +1,57 @@
 #include "core/text/names.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
 
+#include "core/text/word_table.hpp"
 #include "core/text/words.hpp"
 
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_date_word(std::string_view word) {
-  return one_of(word, {"january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
+  static const WordSet kWords{"january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
                        "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
                        "friday",    "saturday", "sunday",   "jan",      "feb",    "mar",     "apr",       "jun",
-                       "jul",       "aug",      "sep",      "sept",     "oct",    "nov",     "dec"});
+                       "jul",       "aug",      "sep",      "sept",     "oct",    "nov",     "dec"};
+  return kWords.contains(word);
 }
 
 bool is_title(std::string_view word) {
-  return one_of(word,
-                {"mr",       "mrs",       "ms",         "miss",       "dr",          "sir",     "lord",     "lady",
+  static const WordSet kWords{"mr",       "mrs",       "ms",         "miss",       "dr",          "sir",     "lord",     "lady",
                  "prof",     "professor", "president",  "chairman",   "sen",         "senator", "rep",      "rev",
                  "gen",      "general",   "col",        "colonel",    "capt",        "captain", "judge",    "justice",
                  "minister", "secretary", "governor",   "gov",        "mayor",       "prince",  "princess", "king",
                  "queen",    "pope",      "chancellor", "ambassador", "congressman", "herr",    "frau",     "madame",
-                 "monsieur", "don",       "dame",       "sgt",        "lt",          "ceo"});
+                 "monsieur", "don",       "dame",       "sgt",        "lt",          "ceo"};
+  return kWords.contains(word);
 }
 
 bool is_corporate_tail(std::string_view word) {
-  return one_of(word,
-                {"inc", "corp", "co",      "ltd",         "plc",     "llc",          "ag",  "sa",  "gmbh", "nv",
-                 "bv",  "spa",  "company", "corporation", "limited", "incorporated", "cos", "n.v", "s.a",  "s.p.a"});
+  static const WordSet kWords{"inc", "corp", "co",      "ltd",         "plc",     "llc",          "ag",  "sa",  "gmbh", "nv",
+                 "bv",  "spa",  "company", "corporation", "limited", "incorporated", "cos", "n.v", "s.a",  "s.p.a"};
+  return kWords.contains(word);
 }
 
 // heads that take "of": the Bank of England; but "Jones of Ace" is two names
 bool takes_of(std::string_view word) {
-  return one_of(word,
-                {"bank",         "university",   "department", "ministry",   "house",     "board",      "bureau",
+  static const WordSet kWords{"bank",         "university",   "department", "ministry",   "house",     "board",      "bureau",
                  "institute",    "chamber",      "council",    "court",      "church",    "city",       "state",
                  "states",       "republic",     "kingdom",    "commission", "secretary", "federation", "league",
                  "association",  "union",        "office",     "college",    "school",    "museum",     "society",
                  "organization", "organisation", "isle",       "gulf",       "cape",      "bay",        "strait",
                  "port",         "institutes",   "academy",    "centre",     "center",    "duke",       "prince",
                  "princess",     "earl",         "bishop",     "archbishop", "college",   "faculty",    "confederation",
-                 "lord",         "lords"});
+                 "lord",         "lords"};
+  return kWords.contains(word);
 }
 
 bool is_particle(std::string_view word) {
-  return one_of(word, {"de", "la", "von", "van", "der", "den", "di", "da", "del", "della", "al", "el", "bin", "ibn",
-                       "du", "le", "des", "dos"});
+  static const WordSet kWords{"de", "la", "von", "van", "der", "den", "di", "da", "del", "della", "al", "el", "bin", "ibn",
+                       "du", "le", "des", "dos"};
+  return kWords.contains(word);
 }
 
 bool is_space(std::string_view gap) {

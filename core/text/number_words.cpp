@@ -1,108 +1,106 @@
 #include "core/text/number_words.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
+#include "core/text/word_table.hpp"
 
 namespace crib {
 namespace {
 
-struct Worth {
-  std::string_view word;
-  double value;
-};
-
-template <std::size_t N>
-std::optional<double> find(const std::array<Worth, N>& table, std::string_view word) {
-  if (word.empty()) return std::nullopt;
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Worth& w) {
-    return w.word.size() == word.size() && w.word[0] == word[0] && w.word == word;
-  });
-  return found == table.end() ? std::nullopt : std::optional(found->value);
+std::optional<double> find(const WordTable<double>& table, std::string_view word) {
+  const double* value = table.find(word);
+  return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
-constexpr std::array<Worth, 28> kCardinals{
-    {{"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
+const WordTable<double>& cardinals() {
+  static const WordTable<double> table{{"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
      {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
      {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
      {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},
-     {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90}}};
+     {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90}};
+  return table;
+}
 
-constexpr std::array<Worth, 29> kOrdinals{
-    {{"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},       {"fifth", 5},
+const WordTable<double>& ordinals() {
+  static const WordTable<double> table{{"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},       {"fifth", 5},
      {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},        {"tenth", 10},
      {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},  {"fifteenth", 15},
      {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},  {"twentieth", 20},
      {"thirtieth", 30}, {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},    {"seventieth", 70},
-     {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000}}};
+     {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000}};
+  return table;
+}
 
-constexpr std::array<Worth, 24> kMagnitudes{
-    {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12},
+const WordTable<double>& magnitudes() {
+  static const WordTable<double> table{{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12},
      {"mln", 1e6},     {"mn", 1e6},       {"mio", 1e6},     {"mlns", 1e6},    {"bln", 1e9},       {"bn", 1e9},
      {"blns", 1e9},    {"tn", 1e12},      {"trn", 1e12},    {"trln", 1e12},   {"k", 1e3},         {"lakh", 1e5},
-     {"crore", 1e7},   {"milliard", 1e9}, {"lakhs", 1e5},   {"crores", 1e7},  {"thsd", 1e3},      {"zillion", 1e12}}};
+     {"crore", 1e7},   {"milliard", 1e9}, {"lakhs", 1e5},   {"crores", 1e7},  {"thsd", 1e3},      {"zillion", 1e12}};
+  return table;
+}
 
-constexpr std::array<Worth, 20> kTimes{
-    {{"second", 1.0 / 86400},  {"minute", 1.0 / 1440},  {"hour", 1.0 / 24},  {"day", 1},           {"week", 7},
+const WordTable<double>& times() {
+  static const WordTable<double> table{{"second", 1.0 / 86400},  {"minute", 1.0 / 1440},  {"hour", 1.0 / 24},  {"day", 1},           {"week", 7},
      {"month", 365.25 / 12},   {"year", 365.25},        {"decade", 3652.5},  {"century", 36525},   {"fortnight", 14},
      {"seconds", 1.0 / 86400}, {"minutes", 1.0 / 1440}, {"hours", 1.0 / 24}, {"days", 1},          {"weeks", 7},
-     {"months", 365.25 / 12},  {"years", 365.25},       {"decades", 3652.5}, {"centuries", 36525}, {"fortnights", 14}}};
+     {"months", 365.25 / 12},  {"years", 365.25},       {"decades", 3652.5}, {"centuries", 36525}, {"fortnights", 14}};
+  return table;
+}
 
-struct Money {
-  std::string_view word, code;
-  double factor = 1;
-};
-
-constexpr std::array<Money, 82> kCurrencies{{{"dollar", "USD"},        {"dollars", "USD"},    {"dlr", "USD"},
-                                             {"dlrs", "USD"},          {"usd", "USD"},        {"buck", "USD"},
-                                             {"bucks", "USD"},         {"euro", "EUR"},       {"euros", "EUR"},
-                                             {"eur", "EUR"},           {"pound", "GBP"},      {"pounds", "GBP"},
-                                             {"sterling", "GBP"},      {"stg", "GBP"},        {"gbp", "GBP"},
-                                             {"quid", "GBP"},          {"pence", "GBP", .01}, {"penny", "GBP", .01},
-                                             {"yen", "JPY"},           {"jpy", "JPY"},        {"mark", "DEM"},
-                                             {"marks", "DEM"},         {"dm", "DEM"},         {"deutschmarks", "DEM"},
-                                             {"deutschemarks", "DEM"}, {"franc", "FRF"},      {"francs", "FRF"},
-                                             {"ffr", "FRF"},           {"sfr", "CHF"},        {"chf", "CHF"},
-                                             {"lira", "ITL"},          {"lire", "ITL"},       {"guilder", "NLG"},
-                                             {"guilders", "NLG"},      {"peseta", "ESP"},     {"pesetas", "ESP"},
-                                             {"schilling", "ATS"},     {"schillings", "ATS"}, {"crown", "krona"},
-                                             {"crowns", "krona"},      {"krona", "krona"},    {"kronor", "krona"},
-                                             {"krone", "krona"},       {"kroner", "krona"},   {"kronas", "krona"},
-                                             {"sek", "krona"},         {"nok", "krona"},      {"dkk", "krona"},
-                                             {"yuan", "CNY"},          {"renminbi", "CNY"},   {"rmb", "CNY"},
-                                             {"cny", "CNY"},           {"won", "KRW"},        {"krw", "KRW"},
-                                             {"rupee", "INR"},         {"rupees", "INR"},     {"rs", "INR"},
-                                             {"inr", "INR"},           {"rouble", "RUB"},     {"roubles", "RUB"},
-                                             {"ruble", "RUB"},         {"rubles", "RUB"},     {"rub", "RUB"},
-                                             {"rand", "ZAR"},          {"zar", "ZAR"},        {"peso", "peso"},
-                                             {"pesos", "peso"},        {"real", "BRL"},       {"reais", "BRL"},
-                                             {"cruzados", "BRC"},      {"australs", "ARA"},   {"shekel", "ILS"},
-                                             {"shekels", "ILS"},       {"ringgit", "MYR"},    {"baht", "THB"},
-                                             {"rupiah", "IDR"},        {"naira", "NGN"},      {"dirhams", "dirham"},
-                                             {"riyals", "riyal"},      {"rials", "riyal"},    {"dinars", "dinar"},
-                                             {"zloty", "PLN"}}};
+const WordTable<CurrencyWord>& currencies() {
+  static const WordTable<CurrencyWord> table{{"dollar", {"USD"}},        {"dollars", {"USD"}},    {"dlr", {"USD"}},
+                                             {"dlrs", {"USD"}},          {"usd", {"USD"}},        {"buck", {"USD"}},
+                                             {"bucks", {"USD"}},         {"euro", {"EUR"}},       {"euros", {"EUR"}},
+                                             {"eur", {"EUR"}},           {"pound", {"GBP"}},      {"pounds", {"GBP"}},
+                                             {"sterling", {"GBP"}},      {"stg", {"GBP"}},        {"gbp", {"GBP"}},
+                                             {"quid", {"GBP"}},          {"pence", {"GBP", .01}}, {"penny", {"GBP", .01}},
+                                             {"yen", {"JPY"}},           {"jpy", {"JPY"}},        {"mark", {"DEM"}},
+                                             {"marks", {"DEM"}},         {"dm", {"DEM"}},         {"deutschmarks", {"DEM"}},
+                                             {"deutschemarks", {"DEM"}}, {"franc", {"FRF"}},      {"francs", {"FRF"}},
+                                             {"ffr", {"FRF"}},           {"sfr", {"CHF"}},        {"chf", {"CHF"}},
+                                             {"lira", {"ITL"}},          {"lire", {"ITL"}},       {"guilder", {"NLG"}},
+                                             {"guilders", {"NLG"}},      {"peseta", {"ESP"}},     {"pesetas", {"ESP"}},
+                                             {"schilling", {"ATS"}},     {"schillings", {"ATS"}}, {"crown", {"krona"}},
+                                             {"crowns", {"krona"}},      {"krona", {"krona"}},    {"kronor", {"krona"}},
+                                             {"krone", {"krona"}},       {"kroner", {"krona"}},   {"kronas", {"krona"}},
+                                             {"sek", {"krona"}},         {"nok", {"krona"}},      {"dkk", {"krona"}},
+                                             {"yuan", {"CNY"}},          {"renminbi", {"CNY"}},   {"rmb", {"CNY"}},
+                                             {"cny", {"CNY"}},           {"won", {"KRW"}},        {"krw", {"KRW"}},
+                                             {"rupee", {"INR"}},         {"rupees", {"INR"}},     {"rs", {"INR"}},
+                                             {"inr", {"INR"}},           {"rouble", {"RUB"}},     {"roubles", {"RUB"}},
+                                             {"ruble", {"RUB"}},         {"rubles", {"RUB"}},     {"rub", {"RUB"}},
+                                             {"rand", {"ZAR"}},          {"zar", {"ZAR"}},        {"peso", {"peso"}},
+                                             {"pesos", {"peso"}},        {"real", {"BRL"}},       {"reais", {"BRL"}},
+                                             {"cruzados", {"BRC"}},      {"australs", {"ARA"}},   {"shekel", {"ILS"}},
+                                             {"shekels", {"ILS"}},       {"ringgit", {"MYR"}},    {"baht", {"THB"}},
+                                             {"rupiah", {"IDR"}},        {"naira", {"NGN"}},      {"dirhams", {"dirham"}},
+                                             {"riyals", {"riyal"}},      {"rials", {"riyal"}},    {"dinars", {"dinar"}},
+                                             {"zloty", {"PLN"}}};
+  return table;
+}
 
 }  // namespace
 
-std::optional<double> cardinal_word(std::string_view folded) { return find(kCardinals, folded); }
+std::optional<double> cardinal_word(std::string_view folded) { return find(cardinals(), folded); }
 
 std::optional<double> ordinal_word(std::string_view folded) {
-  if (const auto value = find(kOrdinals, folded)) return value;
-  if (folded.ends_with("s")) return find(kOrdinals, folded.substr(0, folded.size() - 1));
+  if (const auto value = find(ordinals(), folded)) return value;
+  if (folded.ends_with("s")) return find(ordinals(), folded.substr(0, folded.size() - 1));
   return std::nullopt;
 }
 
-std::optional<double> magnitude_word(std::string_view folded) { return find(kMagnitudes, folded); }
+std::optional<double> magnitude_word(std::string_view folded) { return find(magnitudes(), folded); }
 
-std::optional<double> days_in(std::string_view folded) { return find(kTimes, folded); }
+std::optional<double> days_in(std::string_view folded) { return find(times(), folded); }
+
+bool begins_number(std::string_view folded) {
+  static const WordSet kOthers{"a",         "an",       "half",     "tens",      "dozens", "scores", "hundreds",
+                               "thousands", "millions", "billions", "trillions"};
+  return kOthers.contains(folded) || cardinal_word(folded) || ordinal_word(folded);
+}
 
 std::optional<CurrencyWord> currency_word(std::string_view folded) {
   if (folded == "cent" || folded == "cents" || folded == "cts" || folded == "ct") return CurrencyWord{"", .01};
-  const auto found = std::find_if(kCurrencies.begin(), kCurrencies.end(), [&](const Money& m) {
-    return m.word.size() == folded.size() && m.word[0] == folded[0] && m.word == folded;
-  });
-  if (found == kCurrencies.end()) return std::nullopt;
-  return CurrencyWord{found->code, found->factor};
+  const CurrencyWord* found = currencies().find(folded);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::optional<CurrencyWord> currency_symbol(std::string_view sign) {

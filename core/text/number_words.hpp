@@ -11,6 +11,8 @@ std::optional<double> ordinal_word(std::string_view folded);  // first … twent
 std::optional<double> magnitude_word(std::string_view folded);  // hundred, thousand, million, mln, bn, lakh, dozen …
 std::optional<double> days_in(std::string_view folded);         // minute … decade, in days; plurals too
 
+bool begins_number(std::string_view folded);  // two, third, a, half, dozens …: what a number in words can begin with
+
 struct CurrencyWord {
   std::string_view code;  // ISO 4217, or "" for a part of one that does not say which: cents
   double factor = 1;      // of the main unit

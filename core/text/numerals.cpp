@@ -230,7 +230,7 @@ bool is_code(const Words& words, std::size_t i, std::size_t end) {
 }  // namespace
 
 std::optional<Numeral> read_numeral(const Words& words, std::size_t i, bool ends_range) {
-  if (i >= words.size()) return std::nullopt;
+  if (!words.is_number(i) && !begins_number(words.folded(i))) return std::nullopt;
   if (const auto bare = read_bare_magnitude(words, i)) return bare;
   if (auto part = read_part(words, i)) {
     // "half a million", "half a dozen"

@@ -39,6 +39,9 @@ std::uint64_t head_of(std::string_view word) {
   return short_word::load(head);
 }
 
+// The last eight bytes. Pre: there are so many.
+std::uint64_t tail_of(std::string_view word) { return short_word::load(word.data() + word.size() - 8); }
+
 }  // namespace
 
 std::uint64_t hash_of_spelling(std::string_view spelling) {
@@ -65,7 +68,9 @@ std::uint32_t TermTable::intern(std::string_view text, std::uint64_t head, std::
   for (; slots_[at].number != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.head != head || slot.bytes != text.size()) continue;
-    if (text.size() <= sizeof head || spelling(slot.number - 1) == text) return slot.number - 1;
+    if (text.size() <= sizeof head) return slot.number - 1;
+    const std::string_view known = spelling(slot.number - 1);
+    if (text.size() <= ShortWord::kMostBytes ? tail_of(known) == tail_of(text) : known == text) return slot.number - 1;
   }
   if (size() >= kMaxTerms) throw Error("more than 4 billion distinct words in one run; split the input");
   spellings_.insert(spellings_.end(), text.begin(), text.end());

@@ -51,7 +51,8 @@ std::string_view Words::gap(std::size_t i) const {
 }
 
 std::string_view Words::bare(std::size_t i) const {
-  std::string_view word = folded(i);
+  const std::string_view word = folded(i);
+  if (word.size() < 2 || (word.back() != '\'' && word.back() != 's')) return word;
   for (const std::string_view ending : {"'s", "\xE2\x80\x99s", "'"})
     if (word.size() > ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
   return word;

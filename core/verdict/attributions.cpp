@@ -1,18 +1,14 @@
 #include "core/verdict/attributions.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/persons.hpp"
 #include "core/verdict/speech_words.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Span at(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

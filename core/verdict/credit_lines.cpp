@@ -1,16 +1,12 @@
 #include "core/verdict/credit_lines.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/speech_words.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool has_dash(std::string_view gap) {
   return gap.find(" -") != std::string_view::npos || gap.find("--") != std::string_view::npos ||

@@ -1,9 +1,9 @@
 #include "core/verdict/credits.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/credit_lines.hpp"
 #include "core/verdict/outlet_mentions.hpp"
 #include "core/verdict/speech_words.hpp"
@@ -11,27 +11,26 @@
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_study_noun(std::string_view word) {
-  return one_of(word, {"study", "survey", "poll", "data", "research", "figures", "statistics", "index", "findings",
-                       "estimates", "census", "review"});
+  static const WordSet kWords{"study", "survey", "poll", "data", "research", "figures", "statistics", "index", "findings",
+                       "estimates", "census", "review"};
+  return kWords.contains(word);
 }
 
 bool is_statement_noun(std::string_view word) {
-  return one_of(word, {"statement", "filing", "letter", "release", "memo", "blog", "post", "communique", "testimony",
-                       "transcript", "bulletin"});
+  static const WordSet kWords{"statement", "filing", "letter", "release", "memo", "blog", "post", "communique", "testimony",
+                       "transcript", "bulletin"};
+  return kWords.contains(word);
 }
 
 // what speaks with one voice: "the company said"
 bool is_body(std::string_view word) {
-  return one_of(word, {"company",   "group",      "firm",       "bank",           "ministry",   "government", "union",
+  static const WordSet kWords{"company",   "group",      "firm",       "bank",           "ministry",   "government", "union",
                        "agency",    "board",      "court",      "police",         "department", "authority",  "council",
                        "committee", "institute",  "institutes", "commission",     "party",      "airline",    "carrier",
                        "maker",     "department", "office",     "association",    "charity",    "university", "club",
-                       "army",      "navy",       "regulator",  "administration", "companies"});
+                       "army",      "navy",       "regulator",  "administration", "companies"};
+  return kWords.contains(word);
 }
 
 Span at(std::size_t begin, std::size_t end) {

@@ -2,100 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
-#include <iterator>
 #include <optional>
-#include <span>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/fact_context.hpp"
 #include "core/verdict/name_changes.hpp"
+#include "core/verdict/sentence_match.hpp"
 
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 enum class Relation { kUnrelated, kEqual, kLessExact, kDifferent };
-
-// Sentences of one side of a passage with the sentence of the other that is most like it: by shared stems of content
-// words, and by figures, which count double.
-class SentenceMatch {
- public:
-  SentenceMatch(const FactSide& left, const FactSide& right, const Passage& passage) : left_(left), right_(right) {
-    first_l_ = left.words.sentence(passage.left_tokens.begin),
-    first_r_ = right.words.sentence(passage.right_tokens.begin);
-    const std::size_t n = left.words.sentence(passage.left_tokens.end - 1) - first_l_ + 1,
-                      m = right.words.sentence(passage.right_tokens.end - 1) - first_r_ + 1;
-    std::vector<std::vector<TermId>> stems_r;
-    std::vector<std::span<const Figure>> figures_r;
-    for (std::size_t j = 0; j < m; ++j) {
-      stems_r.push_back(stems(right.words, first_r_ + j));
-      figures_r.push_back(figures(right, first_r_ + j));
-    }
-    std::vector<int> best_l(n, 0), best_r(m, 0);
-    to_right_.assign(n, m), to_left_.assign(m, n);
-    for (std::size_t i = 0; i < n; ++i) {
-      const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
-      const std::span<const Figure> figures_l = figures(left, first_l_ + i);
-      for (std::size_t j = 0; j < m; ++j) {
-        std::vector<TermId> shared;
-        std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
-                              std::back_inserter(shared));
-        const int points = static_cast<int>(shared.size()) + 2 * shared_figures(figures_l, figures_r[j]);
-        if (points > best_l[i]) best_l[i] = points, to_right_[i] = j;
-        if (points > best_r[j]) best_r[j] = points, to_left_[j] = i;
-      }
-    }
-  }
-
-  bool same_left(Span a, Span b) const { return left_.words.same_sentence(a.begin, b.begin); }
-  bool same_right(Span a, Span b) const { return right_.words.same_sentence(a.begin, b.begin); }
-
-  bool belong_together(Span left, Span right) const {
-    const std::size_t i = left_.words.sentence(left.begin) - first_l_,
-                      j = right_.words.sentence(right.begin) - first_r_;
-    return (i < to_right_.size() && to_right_[i] == j) || (j < to_left_.size() && to_left_[j] == i);
-  }
-
- private:
-  static std::vector<TermId> stems(const Words& words, std::size_t sentence) {
-    std::vector<TermId> out;
-    const Span tokens = words.tokenized().sentences[sentence].tokens;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-      if (!words.is_stop_word(i) && !words.is_number(i)) out.push_back(words.stem(i));
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-  }
-
-  static std::span<const Figure> figures(const FactSide& side, std::size_t sentence) {
-    const Span tokens = side.words.tokenized().sentences[sentence].tokens;
-    const auto& all = side.facts.figures;
-    const auto begins_before = [](const Figure& figure, std::uint32_t token) { return figure.tokens.begin < token; };
-    const auto begin = std::lower_bound(all.begin(), all.end(), tokens.begin, begins_before);
-    return {begin, std::lower_bound(begin, all.end(), tokens.end, begins_before)};
-  }
-
-  static int shared_figures(std::span<const Figure> left, std::span<const Figure> right) {
-    int shared = 0;
-    for (const Figure& a : left) {
-      for (const Figure& b : right) {
-        const FigureMatch match = compare(a, b);
-        if (match != FigureMatch::kEqual && match != FigureMatch::kLessExact) continue;
-        ++shared;
-        break;
-      }
-    }
-    return shared;
-  }
-
-  const FactSide& left_;
-  const FactSide& right_;
-  std::size_t first_l_ = 0, first_r_ = 0;
-  std::vector<std::size_t> to_right_, to_left_;
-};
 
 // The facts of one kind in a document, each with the words around it, looked at when asked for.
 template <typename Fact, typename Shown>
@@ -276,9 +193,8 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
 
 }  // namespace
 
-std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
-  if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
-  const SentenceMatch sentences(left, right, passage);
+std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage,
+                                      const SentenceMatch& sentences) {
   const auto figures_of = [](const FactSide& side) {
     return Contexts(side.words, side.facts.figures, [&side](const Figure& figure) { return shown(side.words, figure); });
   };

@@ -16,4 +16,13 @@ Facts read_facts(const Words& words) {
   return facts;
 }
 
+Span place_of(const FactSide& side, Span tokens) {
+  if (!is_empty(tokens)) return bytes_of(side.words.tokenized(), tokens);
+  if (side.words.size() == 0) return {};
+  const bool at_end = tokens.begin >= side.words.size();
+  const std::uint32_t where =
+      at_end ? side.words.bytes(side.words.size() - 1).end : side.words.bytes(tokens.begin).begin;
+  return {where, where};
+}
+
 }  // namespace crib

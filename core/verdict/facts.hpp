@@ -27,4 +27,7 @@ struct FactSide {
   const Facts& facts;
 };
 
+// Bytes of the tokens; of no tokens, the place where they would stand.
+Span place_of(const FactSide& side, Span tokens);
+
 }  // namespace crib

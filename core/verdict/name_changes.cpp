@@ -1,20 +1,17 @@
 #include "core/verdict/name_changes.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/fact_context.hpp"
 
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_generic_word(std::string_view word) {
-  return one_of(word, {"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
-                       "of", "and", "national", "international", "american", "city"});
+  static const WordSet kWords{"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
+                       "of", "and", "national", "international", "american", "city"};
+  return kWords.contains(word);
 }
 
 class NameChanges {
@@ -124,6 +121,10 @@ class NameChanges {
 
 std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   return NameChanges(left, right, passage).find();
+}
+
+ChangeKind kind_of_speaker_change(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
+  return compare_names(left, right) == NameMatch::kDifferent ? ChangeKind::kName : ChangeKind::kSpeaker;
 }
 
 }  // namespace crib

@@ -1,14 +1,11 @@
 #include "core/verdict/outlet_mentions.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "core/text/word_table.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_plain_space(std::string_view gap) { return gap == " " || gap == "\xC2\xA0" || gap == "\n"; }
 
@@ -74,7 +71,8 @@ bool sounds_like_outlet(const Words& words, Span name_tokens) {
   const std::string_view last = words.bare(name_tokens.end - 1), before = words.folded(name_tokens.end - 2);
   if (one_of(last, {"service", "agency"})) return one_of(before, {"news", "press", "wire"});
   if (last == "post") return one_of(before, {"evening", "morning", "daily", "sunday"});
-  return one_of(last, {"newswire", "wire", "gazette", "tribune", "herald", "courier", "chronicle", "newspaper"});
+  static const WordSet kWords{"newswire", "wire", "gazette", "tribune", "herald", "courier", "chronicle", "newspaper"};
+  return kWords.contains(last);
 }
 
 }  // namespace crib

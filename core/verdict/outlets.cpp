@@ -87,7 +87,7 @@ void Outlets::add(Outlet outlet) {
 }
 
 std::optional<OutletHit> Outlets::find_at(const Words& words, std::size_t i) const {
-  const auto bucket = by_first_word_.find(std::string(words.bare(i)));
+  const auto bucket = by_first_word_.find(words.bare(i));
   if (bucket == by_first_word_.end()) return std::nullopt;
   std::optional<OutletHit> longest;
   for (const std::uint32_t s : bucket->second) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
@@ -46,11 +47,15 @@ class Outlets {
     std::uint32_t outlet{};
     bool needs_cue = false;
   };
+  struct Hash {
+    using is_transparent = void;  // looks a view up without a string
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
   void add_spelling(std::string_view name, std::uint32_t outlet);
 
   std::vector<Outlet> outlets_;
   std::vector<Spelling> spellings_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_first_word_;
 };
 
 Outlets built_in_outlets();

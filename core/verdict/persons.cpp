@@ -1,23 +1,17 @@
 #include "core/verdict/persons.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <string_view>
 
+#include "core/text/word_table.hpp"
 #include "core/verdict/speech_words.hpp"
 
 namespace crib {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_body_word(std::string_view word) {
-  return one_of(
-      word,
-      {"lines",        "bank",     "group",    "league",     "board",         "union",      "party",       "council",
+  static const WordSet kWords{"lines",        "bank",     "group",    "league",     "board",         "union",      "party",       "council",
        "ministry",     "press",    "wire",     "times",      "post",          "motors",     "airlines",    "systems",
        "brothers",     "partners", "holdings", "industries", "international", "airways",    "foods",       "oil",
        "steel",        "energy",   "capital",  "securities", "research",      "institute",  "university",  "services",
@@ -26,7 +20,8 @@ bool is_body_word(std::string_view word) {
        "association",  "society",  "college",  "school",     "city",          "state",      "states",      "kingdom",
        "street",       "exchange", "reserve",  "fund",       "trust",         "company",    "corporation", "electric",
        "computer",     "software", "pharma",   "airport",    "harbour",       "port",       "county",      "province",
-       "republic",     "army",     "navy",     "club"});
+       "republic",     "army",     "navy",     "club"};
+  return kWords.contains(word);
 }
 
 // "Jo Roe told": two words that nothing marks as a body, and that no "at" or "the" stands before anywhere

@@ -35,10 +35,10 @@ void add(const JudgedPair& pair, Use& use) {
     if (passage.credit == CreditStatus::kCredited || passage.credit == CreditStatus::kQuoted)
       use.with_credit.push_back(passage.passage.left_tokens);
     for (const Change& change : passage.changes) {
-      if (change.what == ChangeKind::kQuotedWord)
-        ++use.altered;
-      else if (change.degree == ChangeDegree::kDifferent)
-        ++use.changed;
+      if (change.degree != ChangeDegree::kDifferent) continue;
+      // words that nobody was quoted with count as altered too
+      const bool in_quotation = change.what == ChangeKind::kQuotedWord || change.what == ChangeKind::kReporting;
+      ++(in_quotation ? use.altered : use.changed);
     }
   }
 }

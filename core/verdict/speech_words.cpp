@@ -1,15 +1,12 @@
 #include "core/verdict/speech_words.hpp"
 
-#include <algorithm>
-#include <initializer_list>
-#include <iterator>
+#include <span>
+#include <string>
+
+#include "core/text/word_table.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // base forms of regular verbs that do little else than report speech
 constexpr std::string_view kSaying[] = {
@@ -26,56 +23,59 @@ constexpr std::string_view kOpining[] = {
     "criticise", "criticize", "post",     "sigh",     "storm",    "reckon",   "summarise", "summarize", "propose",
     "announce",  "confirm",   "disclose", "claim",    "maintain", "mention",  "speculate"};
 
-// "admitted", "replies", "argued", "claims" -> base form in the list
-template <std::size_t N>
-bool is_form_of(std::string_view word, const std::string_view (&bases)[N]) {
-  const auto matches = [&](std::string_view base) {
-    if (word.empty() || word[0] != base[0] || !word.starts_with(base.substr(0, base.size() - 1))) return false;
-    const std::string_view rest = word.substr(std::min(word.size(), base.size()));
-    if (word.starts_with(base)) {
-      if (rest.empty() || rest == "s" || rest == "es" || rest == "ed" || rest == "d") return true;
-      return rest.size() == 3 && rest[0] == base.back() && rest.substr(1) == "ed";  // admitted
-    }
-    const std::string_view ending = word.substr(base.size() - 1);
-    return base.back() == 'y' && (ending == "ied" || ending == "ies");
-  };
-  return std::any_of(std::begin(bases), std::end(bases), matches);
+// the base forms with their inflections: "admitted", "replies", "argued", "claims"
+void add_forms(WordTable<Cue>& table, std::span<const std::string_view> bases, Cue cue) {
+  for (const std::string_view verb : bases) {
+    const std::string base(verb);
+    for (const std::string_view ending : {"", "s", "es", "ed", "d"}) table.add(base + std::string(ending), cue);
+    table.add(base + base.back() + "ed", cue);
+    if (base.back() != 'y') continue;
+    for (const std::string_view ending : {"ied", "ies"}) table.add(base.substr(0, base.size() - 1) + std::string(ending), cue);
+  }
+}
+
+WordTable<Cue> speech_verbs() {
+  WordTable<Cue> table{};
+  for (const std::string_view verb : {"said", "says", "say", "told", "tells", "tell", "wrote", "writes", "write"})
+    table.add(std::string(verb), Cue::kStrong);
+  add_forms(table, kSaying, Cue::kStrong);
+  for (const std::string_view verb : {"think", "thinks", "thought", "see", "sees", "find", "finds", "found", "foresee",
+                                      "foresees", "asking"})
+    table.add(std::string(verb), Cue::kWeak);
+  add_forms(table, kOpining, Cue::kWeak);
+  return table;
 }
 
 }  // namespace
 
 Cue speech_verb(std::string_view folded) {
-  if (one_of(folded, {"said", "says", "say", "told", "tells", "tell", "wrote", "writes", "write"})) return Cue::kStrong;
-  if (is_form_of(folded, kSaying)) return Cue::kStrong;
-  if (one_of(folded,
-             {"think", "thinks", "thought", "see", "sees", "find", "finds", "found", "foresee", "foresees", "asking"}))
-    return Cue::kWeak;
-  return is_form_of(folded, kOpining) ? Cue::kWeak : Cue::kNone;
+  static const WordTable<Cue> verbs = speech_verbs();
+  const Cue* cue = verbs.find(folded);
+  return cue == nullptr ? Cue::kNone : *cue;
 }
 
 bool takes_hearer(std::string_view folded) { return one_of(folded, {"told", "tells", "tell", "assured", "assures"}); }
 
 bool is_text_noun(std::string_view folded) {
-  return one_of(folded,
-                {"report", "study",    "survey",      "poll",      "data",   "research",   "figures",    "statement",
+  static const WordSet kWords{"report", "study",    "survey",      "poll",      "data",   "research",   "figures",    "statement",
                  "paper",  "analysis", "article",     "letter",    "filing", "document",   "memo",       "statistics",
                  "index",  "release",  "publication", "blog",      "post",   "transcript", "communique", "bulletin",
-                 "text",   "findings", "estimates",   "testimony", "review", "census"});
+                 "text",   "findings", "estimates",   "testimony", "review", "census"};
+  return kWords.contains(folded);
 }
 
 bool is_group_noun(std::string_view folded) {
-  return one_of(folded,
-                {"analysts",    "experts",      "observers",   "critics",     "sources",    "officials", "traders",
+  static const WordSet kWords{"analysts",    "experts",      "observers",   "critics",     "sources",    "officials", "traders",
                  "dealers",     "insiders",     "people",      "economists",  "watchers",   "bankers",   "brokers",
                  "diplomats",   "commentators", "researchers", "scientists",  "some",       "many",      "others",
                  "most",        "several",      "witnesses",   "reports",     "articles",   "residents", "executives",
                  "specialists", "aides",        "lawyers",     "strategists", "supporters", "opponents", "campaigners",
-                 "pundits",     "refiners"});
+                 "pundits",     "refiners"};
+  return kWords.contains(folded);
 }
 
 bool is_role_noun(std::string_view folded) {
-  return one_of(
-      folded, {"analyst",   "spokesman",  "spokeswoman",  "spokesperson",   "president", "chairman",   "chairwoman",
+  static const WordSet kWords{"analyst",   "spokesman",  "spokeswoman",  "spokesperson",   "president", "chairman",   "chairwoman",
                "chair",     "director",   "minister",     "secretary",      "economist", "trader",     "dealer",
                "official",  "executive",  "ceo",          "founder",        "manager",   "mayor",      "professor",
                "governor",  "senator",    "officer",      "head",           "chief",     "banker",     "broker",
@@ -84,30 +84,33 @@ bool is_role_noun(std::string_view folded) {
                "observer",  "critic",     "aide",         "adviser",        "advisor",   "ambassador", "representative",
                "cofounder", "co-founder", "commissioner", "judge",          "editor",    "owner",      "farmer",
                "driver",    "witness",    "neighbour",    "neighbor",       "resident",  "organiser",  "organizer",
-               "treasurer", "premier",    "chancellor",   "vice-president", "investor"});
+               "treasurer", "premier",    "chancellor",   "vice-president", "investor"};
+  return kWords.contains(folded);
 }
 
 bool is_speech_adverb(std::string_view folded) {
   if (folded.size() > 4 && folded.ends_with("ly")) return true;
-  return one_of(folded,
-                {"has",        "have",   "had",   "also", "then",  "later",   "once", "already", "himself", "herself",
+  static const WordSet kWords{"has",        "have",   "had",   "also", "then",  "later",   "once", "already", "himself", "herself",
                  "themselves", "itself", "never", "ever", "first", "however", "too",  "now",     "today",   "yesterday",
-                 "again",      "still",  "was",   "is",   "are",   "were",    "did",  "does",    "often"});
+                 "again",      "still",  "was",   "is",   "are",   "were",    "did",  "does",    "often"};
+  return kWords.contains(folded);
 }
 
 bool is_determiner(std::string_view word) {
-  return one_of(
-      word, {"the",  "a",     "an",    "one",     "some", "many", "most", "several", "other", "two", "three", "this",
-             "that", "these", "those", "another", "his",  "her",  "its",  "their",   "our",   "all", "both",  "few"});
+  static const WordSet kWords{"the",  "a",     "an",    "one",     "some", "many", "most", "several", "other", "two", "three", "this",
+             "that", "these", "those", "another", "his",  "her",  "its",  "their",   "our",   "all", "both",  "few"};
+  return kWords.contains(word);
 }
 
 bool is_preposition(std::string_view word) {
-  return one_of(word, {"of", "at", "for", "from", "by", "with", "in", "on"});
+  static const WordSet kWords{"of", "at", "for", "from", "by", "with", "in", "on"};
+  return kWords.contains(word);
 }
 
 bool is_conjunction(std::string_view word) {
-  return one_of(word, {"that", "and", "but", "while", "as", "when", "which", "because", "if", "though", "although",
-                       "or", "than", "after", "before", "where"});
+  static const WordSet kWords{"that", "and", "but", "while", "as", "when", "which", "because", "if", "though", "although",
+                       "or", "than", "after", "before", "where"};
+  return kWords.contains(word);
 }
 
 bool is_being(std::string_view word) { return one_of(word, {"was", "were", "is", "are", "be", "been", "being"}); }

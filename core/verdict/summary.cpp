@@ -83,10 +83,14 @@ class Sentence {
     add(different(ChangeKind::kNegation), "statement negated", "statements negated");
     add(different(ChangeKind::kHedge), "hedge changed", "hedges changed");
     add(different(ChangeKind::kAttribution), "attribution dropped", "attributions dropped");
-    add(different(ChangeKind::kReporting), "statement changed between direct and indirect speech",
-        "statements changed between direct and indirect speech");
-    add(find([](const Change& change) { return change.degree == ChangeDegree::kLessExact; }), "figure or date less exact",
-        "figures or dates less exact");
+    add(different(ChangeKind::kReporting), "statement put into quotation marks", "statements put into quotation marks");
+    const auto less_exact = [&](bool is_reporting) {
+      return find([&](const Change& change) {
+        return change.degree == ChangeDegree::kLessExact && (change.what == ChangeKind::kReporting) == is_reporting;
+      });
+    };
+    add(less_exact(true), "quotation only reported", "quotations only reported");
+    add(less_exact(false), "figure or date less exact", "figures or dates less exact");
   }
 
  private:

@@ -1,14 +1,11 @@
 #include "core/verdict/wording.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "core/text/word_table.hpp"
 
 namespace crib {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_negation(const Words& words, std::uint32_t i) {
   const std::string_view word = words.folded(i);
@@ -25,10 +22,30 @@ bool is_negation(const Words& words, std::uint32_t i) {
 
 }  // namespace
 
+Span sentences_around(const Words& words, Span tokens) {
+  const auto& sentences = words.tokenized().sentences;
+  const std::uint32_t last = is_empty(tokens) ? tokens.begin : tokens.end - 1;
+  const std::size_t end = std::min<std::size_t>(words.size() - 1, last);
+  return {sentences[words.sentence(std::min<std::size_t>(words.size() - 1, tokens.begin))].tokens.begin,
+          sentences[words.sentence(end)].tokens.end};
+}
+
+bool in_one_sentence(const Words& words, Span tokens) {
+  return is_empty(tokens) || words.same_sentence(tokens.begin, tokens.end - 1);
+}
+
 std::uint32_t count_negations(const Words& words, Span tokens) {
   std::uint32_t count = 0;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) count += is_negation(words, i) ? 1U : 0U;
   return count;
+}
+
+bool denies_a_verb(const Words& words, std::uint32_t i) {
+  const std::string_view word = words.folded(i);
+  if (word == "never" || word == "cannot" || word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t")) return true;
+  return word == "not" && words.folded(i + 1) != "only" &&
+         one_of(words.folded(i - 1), {"do",  "does", "did",  "has",   "have",  "had", "will", "would", "can", "could", "may",
+                                      "might", "must", "shall", "should", "is",   "are", "was",  "were",  "be",  "been"});
 }
 
 bool negates_in_a_word(const Words& words, Span tokens) {
@@ -51,7 +68,7 @@ Hedges hedges_in(const Words& words, Span tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool month = word == "may" && words.is_capitalised(i) && !words.starts_sentence(i);
-    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "can"}) && !month)
+    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !month)
       hedges.possible = true;
     if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
                       "expects", "due", "proposed", "about"}) &&

@@ -8,8 +8,15 @@
 
 namespace crib {
 
+// The tokens of the sentences in which `tokens` begin and end.
+Span sentences_around(const Words& words, Span tokens);
+bool in_one_sentence(const Words& words, Span tokens);
+
 // not, n't, no, never, without, failed to …; a pair inside one statement cancels out
 std::uint32_t count_negations(const Words& words, Span tokens);
+
+// "did not", "hasn't", "never": before a verb; "no more than" and "and not the sea" are none
+bool denies_a_verb(const Words& words, std::uint32_t i);
 
 // "unwilling", "unaware", "lack": a negation of another form
 bool negates_in_a_word(const Words& words, Span tokens);

@@ -87,6 +87,7 @@ test("by keyboard", async () => {
   assert.match(await page.locator("h1").textContent(), /Jam makers/);
   await page.keyboard.press("?");
   assert.ok(await page.locator("dialog[open]").isVisible());
+  assert.equal(await page.locator("dialog").evaluate((dialog) => dialog.scrollTop), 0);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("dialog[open]").count(), 0);
   await context.close();
@@ -144,6 +145,8 @@ test("a passage that recurs lists its documents, earliest first, on a time line"
   const places = await cluster.locator(".timeline .dot").evaluateAll((dots) => dots.map((dot) => dot.getBoundingClientRect().left));
   assert.equal(places.length, 4);
   assert.deepEqual([...places].sort((one, two) => one - two), places);
+  const ticks = await cluster.locator(".timeline .tick").allTextContents();
+  assert.ok(ticks.length > 1 && new Set(ticks).size === ticks.length, ticks.join());
   await context.close();
 });
 

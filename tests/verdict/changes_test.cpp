@@ -36,7 +36,7 @@ std::vector<Edit> edits_of(const Words& a, const Words& b) {
 
 // "what degree: left | right" of each change between two texts that are one passage
 std::vector<std::string> changes(const std::string& left, const std::string& right, Kind kind = Kind::kEdited) {
-  const char* kinds[] = {"figure", "date", "name", "negation", "hedge", "speaker", "attribution", "quoted_word"};
+  const char* kinds[] = {"figure", "date", "name", "negation", "hedge", "speaker", "attribution", "quoted_word", "reporting"};
   const test::Texts read = test::texts_of({});
   test::Texts both = read;
   for (const std::string& text : {left, right}) {
@@ -205,12 +205,47 @@ TEST(Changes, ASlipInASpeakersNameIsAName) {
 }
 
 TEST(Changes, IndirectSpeechMadeDirectIsFound) {
+  const std::string direct = "\"The Lantern is not hurting us at all,\" Wim Castor said.",
+                    indirect = "Wim Castor said the Lantern was not hurting his paper at all.";
+  EXPECT_EQ(changes(direct, indirect, Kind::kRewritten),
+            (Found{"reporting: The Lantern is not hurting us at all, | " + indirect}));
+  EXPECT_EQ(changes(indirect, direct, Kind::kRewritten),
+            (Found{"reporting less: " + indirect + " | The Lantern is not hurting us at all,"}));
+}
+
+TEST(Changes, AQuotationOfAnotherSpeakerOrOneThatIsKeptIsNoChangeOfReporting) {
   EXPECT_EQ(changes("\"The Lantern is not hurting us at all,\" Wim Castor said.",
-                    "Wim Castor said the Lantern was not hurting his paper at all.", Kind::kRewritten)
-                .size(),
-            1U);
-  EXPECT_EQ(changes("Wim Castor said the Lantern was not hurting his paper at all.",
+                    "Ingrid Solvane said the Lantern was not hurting any paper.", Kind::kRewritten),
+            (Found{"speaker: Wim Castor | Ingrid Solvane"}));
+  EXPECT_EQ(changes("\"The Lantern is not hurting us at all,\" Wim Castor said.",
+                    "The Lantern is not hurting its rivals, sales of the papers show.", Kind::kRewritten),
+            Found{});
+  EXPECT_EQ(changes("Wim Castor said that the Lantern \"is not hurting us at all\".",
                     "\"The Lantern is not hurting us at all,\" Wim Castor said.", Kind::kRewritten),
+            Found{});
+}
+
+TEST(Changes, ANegationInARetoldSentenceIsFoundByTheWordItDenies) {
+  EXPECT_EQ(changes("At the harbour, the port authority has not inspected the cracked piles this winter.",
+                    "This winter the cracked piles were inspected by the authority of the port.", Kind::kRewritten),
+            (Found{"negation: not inspected | inspected"}));
+  EXPECT_EQ(changes("This winter the cracked piles were inspected by the authority of the port.",
+                    "At the harbour, the port authority never inspected the cracked piles this winter.", Kind::kRewritten),
+            (Found{"negation: inspected | never inspected"}));
+  EXPECT_EQ(changes("At the harbour, the port authority has not inspected the cracked piles this winter.",
+                    "The port authority left the cracked piles at the harbour alone this winter.", Kind::kRewritten),
+            Found{});
+  EXPECT_EQ(changes("At the harbour, the port authority has not inspected the cracked piles this winter.",
+                    "The port authority failed to look at the cracked piles, to be inspected this winter.", Kind::kRewritten),
+            Found{});
+}
+
+TEST(Changes, AHedgeInARetoldSentenceIsFoundByTheWordItHedges) {
+  EXPECT_EQ(changes("In summer, a fourth sailing to the island will be opened by Norlake.",
+                    "Norlake may open a fourth sailing to the island in summer.", Kind::kRewritten),
+            (Found{"hedge: will be opened | may open"}));
+  EXPECT_EQ(changes("In summer, a fourth sailing to the island may be opened by Norlake.",
+                    "Norlake might open a fourth sailing to the island in summer.", Kind::kRewritten),
             Found{});
 }
 

@@ -12,14 +12,18 @@ function Glossary({ head, names, meanings }: { head: string; names: Record<strin
 }
 
 export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const head = useRef<HTMLHeadingElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal();
+      head.current?.focus(); // or the browser would go to the button at the very end
+    }
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-head" onClose={onClose}>
-      <h2 id="help-head">{strings.help}</h2>
+      <h2 id="help-head" ref={head} tabIndex={-1}>{strings.help}</h2>
       <p>{strings.disclaimer} {strings.proseMeaning}</p>
       <section>
         <h3>{strings.keysHead}</h3>

@@ -13,9 +13,11 @@ export function Timeline({ places }: { places: Place[] }) {
   const day = 86_400_000;
   const format = new Intl.DateTimeFormat(locale, last - first < 2 * day ? { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
   const left = (time: number) => ({ left: `${((time - first) / (last - first)) * 100}%` });
+  // Two ticks of one day would say the same: the first is enough.
+  const ticks = new Map(utcTicks(new Date(first), new Date(last), 5).reverse().map((tick) => [format.format(tick), +tick]));
   return (
     <div class="timeline" role="img" aria-label={strings.timeline}>
-      {utcTicks(new Date(first), new Date(last), 5).map((tick) => <span key={+tick} class="tick" style={left(+tick)}>{format.format(tick)}</span>)}
+      {[...ticks].map(([name, time]) => <span key={time} class="tick" style={left(time)}>{name}</span>)}
       {dated.map(({ document }) => <span key={document} class={`dot ${documents[document].record.role}`} style={left(documents[document].when!)} />)}
     </div>
   );
