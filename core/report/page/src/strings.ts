@@ -19,7 +19,6 @@ export const strings = {
   words: { one: "{n} word", other: "{n} words" },
   passages: { one: "{n} passage", other: "{n} passages" },
   pairs: { one: "{n} pair", other: "{n} pairs" },
-  changes: { one: "{n} change", other: "{n} changes" },
   ofTotal: "{part} of {total}",
 
   overview: "Overview", passagesNav: "Recurring passages", sections: "Sections of the report",
@@ -133,7 +132,7 @@ export const strings = {
   recurringHead: "Recurring passages", recurringNote: "The same passage in three or more documents, earliest first where dates are known.", recurringNone: "No passage stands in three or more documents under these filters.",
   recurringTitle: "In {documents}, up to {words}", wording: "Wording", document: "Document", undated: "no date", timeline: "When the documents that hold it appeared",
 
-  aboutHead: "How this was made", aboutOptions: "Options in force", aboutSkipped: "Not read", aboutNotes: "Limits that were met", aboutNone: "Every input was read; no limit was met.", record: "Input", reason: "Reason",
+  aboutHead: "How this was made", aboutOptions: "Options in force", aboutSkipped: "Not read", aboutNotes: "Limits that were met", aboutNone: "Every input was read; no limit was met.",
   aboutMade: "crib {version}, command “{command}”.",
 
   keysHead: "Keys",

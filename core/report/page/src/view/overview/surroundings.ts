@@ -19,7 +19,6 @@ export function useWidth(of: RefObject<HTMLElement>): number {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 // Never on paper.
-
 export function useDark(): boolean {
   const [isDark, setDark] = useState(dark.matches);
   useEffect(() => {
