@@ -40,6 +40,29 @@ std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::
   return condensed;
 }
 
+// Reworded passages side by side that tell of places far apart in the source condense it together.
+void join_condensed(const PairView& pair, const CondenseOptions& options, std::vector<Scored>& proposed) {
+  std::vector<Scored> joined;
+  for (Scored& next : proposed) {
+    if (!joined.empty()) {
+      TokenRegion &last = joined.back().region, &now = next.region;
+      const Span left = hull(last.left, now.left), right = hull(last.right, now.right);
+      const bool is_beside = now.region.left.begin <= last.region.left.end + options.join_gap && !overlaps(last.left, now.left);
+      if (is_beside && std::max(last.covered, now.covered) < options.max_covered && length(right) >= options.min_ratio * length(left)) {
+        last.left = left, last.right = right;
+        last.region.links.insert(last.region.links.end(), now.region.links.begin(), now.region.links.end());
+        std::sort(last.region.links.begin(), last.region.links.end());
+        fit_to_links(last.region, pair.links);
+        last.covered = std::max(last.covered, now.covered);
+        joined.back().log_odds = std::max(joined.back().log_odds, next.log_odds);
+        continue;
+      }
+    }
+    joined.push_back(std::move(next));
+  }
+  proposed = std::move(joined);
+}
+
 // The region's links between headlines, between a headline and the story, and within the story, as far as there are any.
 // A sentence that is linked in the last way needs no headline.
 std::vector<Region> part_title(const PairView& pair, const Region& region) {
@@ -162,8 +185,10 @@ Alignment align(const AlignInput& left, const AlignInput& right, const Vocabular
   for (const TokenRegion& region : copy) add(region, options.copy_log_odds);
   if (!copy.empty()) return alignment;
   std::vector<Span> taken;
-  for (const Scored& scored : options.news.enabled ? propose_news(pair, options) : propose_passages(pair, options)) {
-    if (!options.news.enabled && scored.log_odds < options.min_log_odds) continue;
+  auto proposed = options.news.enabled ? propose_news(pair, options) : propose_passages(pair, options);
+  if (!options.news.enabled) std::erase_if(proposed, [&](const Scored& scored) { return scored.log_odds < options.min_log_odds; });
+  if (options.condense.enabled) join_condensed(pair, options.condense, proposed);
+  for (const Scored& scored : proposed) {
     add(scored.region, scored.log_odds);
     taken.push_back(scored.region.left);
   }

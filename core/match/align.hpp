@@ -23,6 +23,8 @@ struct CondenseOptions {
   ChainOptions chain{4, 8, 0.20F, 0.5F, 0.3F};
   double min_ratio = 2.5;       // right tokens over left tokens
   std::uint32_t min_units = 3;  // units with a link, on the left
+  std::uint32_t join_gap = 4;   // units between two passages that condense the source together
+  float max_covered = 0.75F;    // share of the words of either that may stand in common runs
   double compact = 0.4;         // share of the left side that a plain region may hold before it stands by itself
 };
 
@@ -49,7 +51,7 @@ struct AlignOptions {
   BoundaryOptions boundaries;
   KindOptions kind;
   EvidenceModel model;
-  double min_log_odds = 0;       // of a region of the wide search
+  double min_log_odds = 0;          // of a region of the wide search
   std::uint32_t min_bytes = 100; // of a region of the wide search, on either side
   std::uint32_t copy = 40;       // tokens; an exact run this long is a passage where words were too common to link sentences
   double copy_log_odds = 10;     // what an exact copy weighs against rivals: more than the model gives
