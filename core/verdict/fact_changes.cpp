@@ -250,7 +250,8 @@ std::uint32_t count_equal_facts(const FactSide& left, const FactSide& right, con
   return count(left.facts.figures, right.facts.figures,
                [](const Figure& a, const Figure& b) { return compare(a, b) == FigureMatch::kEqual; }) +
          count(left.facts.dates, right.facts.dates,
-               [](const DateMention& a, const DateMention& b) { return relate_dates(a, b) == Relation::kEqual; });
+               [](const DateMention& a, const DateMention& b) { return relate_dates(a, b) == Relation::kEqual; }) +
+         count_equal_names(left, right, passage);
 }
 
 }  // namespace crib
