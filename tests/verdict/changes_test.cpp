@@ -127,6 +127,20 @@ TEST(Changes, ANameThatDiffersIsFound) {
             (Found{"name: Vantry Stock Exchange | Elsam Stock Exchange"}));
 }
 
+TEST(Changes, AnotherOriginOfTheSamePersonIsFound) {
+  EXPECT_EQ(changes("Odile Brask, a surveyor from Sudland, is for it.",
+                    "\"It will do,\" said Odile Brask, a surveyor from Norland.", Kind::kRewritten),
+            (Found{"name: Sudland | Norland"}));
+  EXPECT_EQ(changes("Odile Brask, a Liberal from Nebraska, is for it.",
+                    "\"It will do,\" said Odile Brask (D-Kans.), the chairman.", Kind::kRewritten),
+            (Found{"name: Nebraska | D-Kans"}));
+  EXPECT_EQ(changes("Odile Brask, a Liberal from Kansas, is for it.",
+                    "\"It will do,\" said Odile Brask (D-Kans.), the chairman.", Kind::kRewritten),
+            Found{});
+  EXPECT_EQ(changes("Odile Brask, a surveyor, is for it.", "\"It will do,\" said Odile Brask from Norland.", Kind::kRewritten),
+            Found{});
+}
+
 TEST(Changes, AShortFormOrAMovedNameIsNone) {
   EXPECT_EQ(changes("The plan came from Hayes of the port.", "The plan came from Walter Hayes of the port."), Found{});
   EXPECT_EQ(changes("A plan by Pell was read to Hayes.", "A plan was read to Hayes by Pell."), Found{});
