@@ -16,6 +16,9 @@
 namespace crib {
 namespace {
 
+// Facts of a declared source that an article may get wrong in one passage without another fact that it gets right; own
+// choice. A fellow article may have one.
+constexpr std::uint32_t kSlips = 2, kSlipsOfFellow = 1;
 constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
 
 // What is known of a document before pairs are looked at.
@@ -112,6 +115,7 @@ class Attributor {
       passage.credit = credit.status;
       passage.credit_by = credit.by;
     }
+    drop_changes_of_form(left, right, is_source(pair.right) ? kSlips : kSlipsOfFellow, pair.passages);
   }
 
   bool credits(std::size_t from, std::size_t to) const {

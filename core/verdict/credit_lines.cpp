@@ -83,13 +83,14 @@ class Finder {
     const bool slash_after = words_.gap(tokens.end) == "/" && words_.is_capitalised(tokens.end);
     const bool slash_before =
         words_.gap(tokens.begin) == "/" && tokens.begin > 0 && words_.is_capitalised(tokens.begin - 1);
-    if ((slash_after || slash_before) && !dateline) is_photo = true;
-    if (!is_photo) return;
+    std::uint32_t last = tokens.end;
     if (slash_after)
-      for (span.end = tokens.end; span.end < words_.size() && words_.is_capitalised(span.end) &&
-                                  (words_.gap(span.end) == "/" || words_.gap(span.end) == " ");
-           ++span.end) {
-      }
+      while (last < words_.size() && words_.is_capitalised(last) && (words_.gap(last) == "/" || words_.gap(last) == " ")) ++last;
+    // a credit closes its line; "the Financial Times/Stock Exchange index" goes on
+    const bool closes = last == words_.size() || words_.gap(last).find_first_of("\n)|") != std::string_view::npos;
+    if ((slash_after || slash_before) && closes && !dateline) is_photo = true;
+    if (!is_photo) return;
+    if (slash_after) span.end = last;
     const bool slashes = words_.gap(span.begin) == "/";
     while (span.begin > 0 && words_.gap(span.begin) == "/") --span.begin;
     if (slashes && span.begin > 0 && words_.gap(span.begin) == " " && words_.is_capitalised(span.begin - 1))
@@ -114,7 +115,10 @@ class Finder {
         (tokens.begin > begin && words_.gap(tokens.begin - 1).find('(') != std::string_view::npos);
     const bool closed =
         after.find(')') != std::string_view::npos || words_.gap(tokens.end + 1).find(')') != std::string_view::npos;
-    const bool capitals = words_.is_upper(begin) && begin < tokens.begin;
+    // behind the dateline's dash the prose has begun: "ROME, March 3 - The Harbour Commission (HC) said"
+    bool in_prose = false;
+    for (std::uint32_t i = begin + 1; i + 1 < tokens.begin; ++i) in_prose = in_prose || has_dash(words_.gap(i));
+    const bool capitals = words_.is_upper(begin) && begin < tokens.begin && !in_prose;
     const bool told_by_reader = in_aside(tokens, AsideKind::kDateline);
     if (in_parentheses && closed &&
         (told_by_reader || has_dash(after) || has_dash(words_.gap(tokens.end + 1)) || capitals)) {
@@ -215,8 +219,16 @@ class Finder {
       return words_.gap(i + 1).find(':') != std::string_view::npos || word == "copyright";
     if (one_of(word, {"reporting", "editing", "writing", "material", "files", "contributions", "inputs"}))
       return one_of(next, {"by", "from"});
-    if (one_of(word, {"published", "appeared"})) return one_of(next, {"by", "in", "on", "at"});
+    if (one_of(word, {"published", "appeared"}))  // "a poll published in the Mail" is a mention
+      return one_of(next, {"by", "in", "on", "at"}) &&
+             (one_of(words_.folded(i - 1), {"first", "originally"}) || begins_with_this(i));
     return word == "via" || word == "contributed";
+  }
+  // "This article was published by …"
+  bool begins_with_this(std::uint32_t i) const {
+    const std::uint32_t first = words_.tokenized().sentences[words_.sentence(i)].tokens.begin;
+    return words_.folded(first) == "this" &&
+           (is_text_noun(words_.bare(first + 1)) || one_of(words_.bare(first + 1), {"story", "piece"}));
   }
   bool credits(Span paragraph, std::uint32_t name) const {
     if (cue_begin(paragraph, name) != name) return true;

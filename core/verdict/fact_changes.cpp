@@ -25,6 +25,11 @@ class Contexts {
   std::size_t size() const { return facts_.size(); }
   Span tokens(std::size_t i) const { return facts_[i].tokens; }
   Span bytes(std::size_t i) const { return shown_(facts_[i]); }
+  // the date of a dateline is the day of writing
+  bool is_aside(std::size_t i) const {
+    const auto& asides = words_.tokenized().aside_tokens;
+    return std::any_of(asides.begin(), asides.end(), [&](Span aside) { return contains(aside, facts_[i].tokens); });
+  }
   const FactContext& context(std::size_t i) const {
     if (!contexts_[i]) contexts_[i] = fact_context(words_, facts_[i].tokens, facts_[i].bytes);
     return *contexts_[i];
@@ -45,9 +50,9 @@ std::vector<Change> pair_facts(const Facts& left, const Facts& right,
                                const Relate& relate, const IsNear& is_near) {
   std::vector<std::size_t> l, r;
   for (std::size_t i = 0; i < left.size(); ++i)
-    if (contains(passage.left_tokens, left.tokens(i))) l.push_back(i);
+    if (contains(passage.left_tokens, left.tokens(i)) && !left.is_aside(i)) l.push_back(i);
   for (std::size_t j = 0; j < right.size(); ++j)
-    if (contains(passage.right_tokens, right.tokens(j))) r.push_back(j);
+    if (contains(passage.right_tokens, right.tokens(j)) && !right.is_aside(j)) r.push_back(j);
   const auto drop_equal = [&](std::vector<std::size_t>& own, const std::vector<std::size_t>& other, bool own_is_left) {
     std::erase_if(own, [&](std::size_t i) {
       return std::any_of(other.begin(), other.end(), [&](std::size_t j) {
@@ -232,6 +237,21 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
   add(find_name_changes(left, right, passage));
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });
   return changes;
+}
+
+std::uint32_t count_equal_facts(const FactSide& left, const FactSide& right, const Passage& passage) {
+  const auto count = [&](const auto& lefts, const auto& rights, const auto& is_equal) {
+    return static_cast<std::uint32_t>(std::count_if(lefts.begin(), lefts.end(), [&](const auto& a) {
+      return contains(passage.left_tokens, a.tokens) && std::any_of(rights.begin(), rights.end(), [&](const auto& b) {
+               return contains(passage.right_tokens, b.tokens) && is_equal(a, b);
+             });
+    }));
+  };
+  return count(left.facts.figures, right.facts.figures,
+               [](const Figure& a, const Figure& b) { return compare(a, b) == FigureMatch::kEqual; }) +
+         count(left.facts.dates, right.facts.dates,
+               [](const DateMention& a, const DateMention& b) { return relate_dates(a, b) == Relation::kEqual; }) +
+         count_equal_names(left, right, passage);
 }
 
 }  // namespace crib

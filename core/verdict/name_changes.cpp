@@ -1,6 +1,7 @@
 #include "core/verdict/name_changes.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/text/word_table.hpp"
 #include "core/verdict/fact_context.hpp"
@@ -39,10 +40,61 @@ class NameChanges {
       done.push_back(lefts[i].entity);
       changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, lefts[i].bytes, rights[best_j].bytes});
     }
+    add_origins(changes);
     return changes;
   }
 
  private:
+  // "Jo Roe, a surveyor from Sudland" where the source has her from Norland
+  void add_origins(std::vector<Change>& changes) const {
+    const auto &lefts = left_.facts.voices.names, &rights = right_.facts.voices.names;
+    for (std::size_t i = 0; i < lefts.size(); ++i) {
+      const auto from = contains(passage_.left_tokens, lefts[i].tokens) ? origin(left_, i) : std::nullopt;
+      if (!from) continue;
+      for (std::size_t j = 0; j < rights.size(); ++j) {
+        if (!contains(passage_.right_tokens, rights[j].tokens) ||
+            compare_names(left_.facts.name_words[i], right_.facts.name_words[j]) != NameMatch::kSame)
+          continue;
+        const auto other = origin(right_, j);
+        if (!other || may_abbreviate(place(left_, *from), place(right_, *other)) || knows(right_, left_.facts.name_words[*from]))
+          continue;
+        const bool known = std::any_of(changes.begin(), changes.end(),
+                                       [&](const Change& c) { return c.left == lefts[*from].bytes; });
+        if (!known) changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, lefts[*from].bytes, rights[*other].bytes});
+        break;
+      }
+    }
+  }
+
+  // the name of where a full name is said to be from: "…, a surveyor from Norland", "… (D-Kans.)"
+  static std::optional<std::size_t> origin(const FactSide& side, std::size_t name) {
+    constexpr std::uint32_t kReach = 5;  // words of a role between
+    const auto& names = side.facts.voices.names;
+    if (name + 1 >= names.size() || side.facts.name_words[name].size() < 2) return std::nullopt;
+    const std::uint32_t end = names[name].tokens.end;
+    for (std::size_t n = name + 1; n < names.size() && names[n].tokens.begin <= end + kReach; ++n) {
+      const std::uint32_t begin = names[n].tokens.begin;
+      if (!side.words.same_sentence(end - 1, begin)) return std::nullopt;
+      const bool of_party = begin == end && side.words.gap(begin).find('(') != std::string_view::npos &&
+                            side.words.folded(begin).size() == 1 && length(names[n].tokens) == 2;
+      if (side.words.folded(begin - 1) == "from" || of_party) return n;
+    }
+    return std::nullopt;
+  }
+
+  // a party's letter is no part of the place
+  static std::string_view place(const FactSide& side, std::size_t name) { return side.facts.name_words[name].back(); }
+
+  // "Kans" of Kansas, "Ga" of Georgia: its letters in order, from the first
+  static bool may_abbreviate(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.empty() || a.front() != b.front()) return false;
+    std::size_t i = 0;
+    for (const char c : b)
+      if (i < a.size() && a[i] == c) ++i;
+    return i == a.size();
+  }
+
   static bool alike(std::string_view a, std::string_view b) {
     if (a == b) return true;
     // "Japan", "Japanese"; "US", "American"
@@ -121,6 +173,22 @@ class NameChanges {
 
 std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
   return NameChanges(left, right, passage).find();
+}
+
+std::uint32_t count_equal_names(const FactSide& left, const FactSide& right, const Passage& passage) {
+  const auto &lefts = left.facts.voices.names, &rights = right.facts.voices.names;
+  std::vector<std::uint32_t> equal;  // entities of the left
+  for (std::size_t i = 0; i < lefts.size(); ++i) {
+    if (!contains(passage.left_tokens, lefts[i].tokens)) continue;
+    for (std::size_t j = 0; j < rights.size(); ++j)
+      if (contains(passage.right_tokens, rights[j].tokens) &&
+          compare_names(left.facts.name_words[i], right.facts.name_words[j]) == NameMatch::kSame) {
+        equal.push_back(lefts[i].entity);
+        break;
+      }
+  }
+  std::sort(equal.begin(), equal.end());
+  return static_cast<std::uint32_t>(std::unique(equal.begin(), equal.end()) - equal.begin());
 }
 
 ChangeKind kind_of_speaker_change(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {

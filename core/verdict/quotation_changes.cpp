@@ -11,7 +11,7 @@ namespace {
 // Own choices.
 constexpr std::uint32_t kUtterance = 4;  // words from which a quotation is a statement that could be reported
 constexpr std::uint32_t kFragment = 3;   // words from which a sentence with a quotation quotes rather than reports
-constexpr int kLikeness = 2;             // points of two sentences that may be one statement
+constexpr int kLikeness = 3;             // points of two sentences that may be one statement
 
 // Quotations of both sides that are one utterance.
 class QuotationChanges {

@@ -127,6 +127,20 @@ TEST(Changes, ANameThatDiffersIsFound) {
             (Found{"name: Vantry Stock Exchange | Elsam Stock Exchange"}));
 }
 
+TEST(Changes, AnotherOriginOfTheSamePersonIsFound) {
+  EXPECT_EQ(changes("Odile Brask, a surveyor from Sudland, is for it.",
+                    "\"It will do,\" said Odile Brask, a surveyor from Norland.", Kind::kRewritten),
+            (Found{"name: Sudland | Norland"}));
+  EXPECT_EQ(changes("Odile Brask, a Liberal from Nebraska, is for it.",
+                    "\"It will do,\" said Odile Brask (D-Kans.), the chairman.", Kind::kRewritten),
+            (Found{"name: Nebraska | D-Kans"}));
+  EXPECT_EQ(changes("Odile Brask, a Liberal from Kansas, is for it.",
+                    "\"It will do,\" said Odile Brask (D-Kans.), the chairman.", Kind::kRewritten),
+            Found{});
+  EXPECT_EQ(changes("Odile Brask, a surveyor, is for it.", "\"It will do,\" said Odile Brask from Norland.", Kind::kRewritten),
+            Found{});
+}
+
 TEST(Changes, AShortFormOrAMovedNameIsNone) {
   EXPECT_EQ(changes("The plan came from Hayes of the port.", "The plan came from Walter Hayes of the port."), Found{});
   EXPECT_EQ(changes("A plan by Pell was read to Hayes.", "A plan was read to Hayes by Pell."), Found{});
@@ -247,6 +261,36 @@ TEST(Changes, AHedgeInARetoldSentenceIsFoundByTheWordItHedges) {
   EXPECT_EQ(changes("In summer, a fourth sailing to the island may be opened by Norlake.",
                     "Norlake might open a fourth sailing to the island in summer.", Kind::kRewritten),
             Found{});
+}
+
+// how many changes of a pair that is one passage are left
+std::size_t changes_left(const std::string& left, const std::string& right) {
+  const test::Texts read = test::texts_of({{Role::kArticle, left}, {Role::kSource, right}});
+  const Words a = read.words(0), b = read.words(1);
+  const Facts facts_a = read_facts(a), facts_b = read_facts(b);
+  JudgedPassage passage;
+  passage.passage.left_tokens = {0, static_cast<std::uint32_t>(a.size())};
+  passage.passage.right_tokens = {0, static_cast<std::uint32_t>(b.size())};
+  passage.passage.kind = Kind::kEdited;
+  passage.passage.edits = edits_of(a, b);
+  passage.changes = find_changes({a, facts_a}, {b, facts_b}, passage.passage);
+  std::vector<JudgedPassage> passages = {passage};
+  drop_changes_of_form({a, facts_a}, {b, facts_b}, 2, passages);
+  return passages[0].changes.size();
+}
+
+TEST(Changes, TwoStoriesInOneFormAreNotOneStorysSlips) {
+  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns. It has 200 ships.",
+                         "Orlan lost 12 cents a share. Sales were 64 million crowns. It has 120 ships."),
+            0U);
+  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns.",
+                         "Orlan lost 12 cents a share. Sales were 64 million crowns."),
+            2U);
+  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns. It has 200 ships. The 7 docks hold 30 "
+                         "cranes and 212 piles.",
+                         "Orlan lost 12 cents a share. Sales were 64 million crowns. It has 120 ships. The 7 docks hold 30 "
+                         "cranes and 212 piles."),
+            3U);
 }
 
 TEST(Changes, ATextAgainstItselfHasNone) {

@@ -48,6 +48,22 @@ TEST(Credits, FootLinesOfManyForms) {
   EXPECT_EQ(credits("The quay is shut.\n\nWith material from Meridian Wire."), (Found{"foot Meridian Wire"}));
 }
 
+TEST(Credits, AnAcronymBehindTheDatelineIsNoDateline) {
+  EXPECT_EQ(credits("PORT ELSAM, March 3 - Caisse Navale des Ateliers (CNA) is to build four ferries."), Found{});
+}
+
+TEST(Credits, APollPublishedInAPaperIsAMentionAndAStoryPublishedThereIsAFootLine) {
+  EXPECT_EQ(credits("The Harris poll published in the Observer newspaper put the port first."),
+            (Found{"report The Observer"}));
+  EXPECT_EQ(credits("The quay is shut.\n\nThis story was first published in The Guardian."), (Found{"foot The Guardian"}));
+  EXPECT_EQ(credits("The quay is shut.\n\nThis article was published by The Guardian."), (Found{"foot The Guardian"}));
+}
+
+TEST(Credits, ASlashInsideASentenceIsNoPicturesCredit) {
+  EXPECT_EQ(credits("The Financial Times/Stock Exchange index of leading shares fell nine points."), Found{});
+  EXPECT_EQ(credits("The port hired CBS/Dex to film the cranes."), Found{});
+}
+
 TEST(Credits, APicturesCreditSpeaksForNoText) {
   for (const char* text : {"Ships wait at the quay. Jo Roe/Port/Handout via REUTERS",
                            "Ships wait at the quay. REUTERS/Jo Roe", "Ships wait at the quay (AP Photo/Jo Roe)"}) {
