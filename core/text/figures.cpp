@@ -43,6 +43,10 @@ class Finder {
         i = dates_[next_date].tokens.end;
         continue;
       }
+      if (!words_.is_number(i) && !begins_number(words_.folded(i))) {
+        ++i;
+        continue;
+      }
       std::optional<Figure> figure = clock(i);
       if (!figure) figure = read(i);
       if (!figure) {

@@ -92,9 +92,17 @@ std::optional<double> magnitude_word(std::string_view folded) { return find(magn
 std::optional<double> days_in(std::string_view folded) { return find(times(), folded); }
 
 bool begins_number(std::string_view folded) {
-  static const WordSet kOthers{"a",         "an",       "half",     "tens",      "dozens", "scores", "hundreds",
-                               "thousands", "millions", "billions", "trillions"};
-  return kOthers.contains(folded) || cardinal_word(folded) || ordinal_word(folded);
+  static const WordSet kBeginnings = [] {
+    WordSet words{"a",         "an",       "half",     "tens",      "dozens", "scores", "hundreds",
+                  "thousands", "millions", "billions", "trillions"};
+    cardinals().for_each([&](const std::string& word, double) { words.add(word); });
+    ordinals().for_each([&](const std::string& word, double) {
+      words.add(word);
+      words.add(word + "s");
+    });
+    return words;
+  }();
+  return kBeginnings.contains(folded);
 }
 
 std::optional<CurrencyWord> currency_word(std::string_view folded) {

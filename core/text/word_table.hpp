@@ -45,6 +45,13 @@ class WordTable {
     }
   }
 
+  // In no order.
+  template <typename Visit>
+  void for_each(const Visit& visit) const {
+    for (const auto& [word, value] : slots_)
+      if (!word.empty()) visit(word, value);
+  }
+
  private:
   // of the length and the first and last eight letters
   std::size_t slot_of(std::string_view word) const {

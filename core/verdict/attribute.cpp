@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "core/base/parallel.hpp"
 #include "core/verdict/changes.hpp"
@@ -200,17 +201,20 @@ class Attributor {
     for (const std::size_t p : pairs_of_[d]) {
       const JudgedPair& pair = result_.pairs[p];
       if (!explains(pair, d)) continue;
-      Explanation explanation{other(pair, d), {}};
+      Explanation explanation{other(pair, d), {}, 0};
       for (const JudgedPassage& passage : pair.passages) {
         // a third party's words quoted by two articles make neither the other's source
         const bool quote = passage.passage.kind == Kind::kQuote || passage.passage.kind == Kind::kAlteredQuote;
         if (!quote || is_source(explanation.document))
           explanation.tokens.push_back(own_tokens(passage, index(pair.left) == d));
+        explanation.differences += static_cast<std::uint32_t>(passage.changes.size());
       }
       if (!explanation.tokens.empty()) explanations.push_back(std::move(explanation));
     }
-    std::stable_sort(explanations.begin(), explanations.end(),
-                     [](const Explanation& a, const Explanation& b) { return a.document < b.document; });
+    // of versions that explain the same words, the one that says what the article says
+    std::stable_sort(explanations.begin(), explanations.end(), [](const Explanation& a, const Explanation& b) {
+      return std::tie(a.differences, a.document) < std::tie(b.differences, b.document);
+    });
     result_.documents[d].sources = find_source_set(tokens_.documents[d], explanations, options_.source_set);
     if (corpus_.documents[d].role == Role::kSource) return;
     const std::vector<bool> explained = marked(d, [&](const JudgedPair& pair) { return explains(pair, d); });

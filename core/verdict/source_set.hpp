@@ -13,6 +13,7 @@ namespace crib {
 struct Explanation {
   DocId document{};
   std::vector<Span> tokens;
+  std::uint32_t differences = 0;  // facts and words in which the article differs from it
 };
 
 struct SourceSetOptions {
@@ -20,7 +21,7 @@ struct SourceSetOptions {
 };
 
 // Greedy set cover: the document that explains most words first, then the one that explains most of the rest; each word
-// counts once, ties go to the earlier document. Greedy is within a factor ln(n) of the smallest set (Chvátal 1979).
+// counts once, ties go to the earlier one given. Greedy is within a factor ln(n) of the smallest set (Chvátal 1979).
 std::vector<SourceShare> find_source_set(const TokenizedDocument& article, const std::vector<Explanation>& explanations,
                                          const SourceSetOptions& options = {});
 

@@ -120,6 +120,21 @@ TEST(Attribute, ArticlesThatDrawOnOneWireAreSiblings) {
   EXPECT_NE(result.pairs[0].direction.why.find("siblings"), std::string::npos);
 }
 
+TEST(Attribute, OfTwoVersionsTheArticleUsedTheOneItAgreesWith) {
+  const auto wire = [](const std::string& piles) {
+    return "Divers found cracks in " + piles + " of the piles below Corn Quay on Sunday";
+  };
+  const test::Texts texts = test::texts_of({{Role::kArticle, wire("nine") + ". Rain is due."},
+                                            {Role::kSource, wire("six") + ".\n\nNothing moves."},
+                                            {Role::kSource, wire("nine") + ".\n\nNothing moves."}});
+  const Attributed result =
+      attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
+                {pair_of(0, 1, {passage_of(texts, wire("nine"), wire("six"), Kind::kEdited)}),
+                 pair_of(0, 2, {passage_of(texts, wire("nine"), wire("nine"), Kind::kVerbatim, 0, 2)})});
+  ASSERT_EQ(result.documents[0].sources.size(), 1U);
+  EXPECT_EQ(result.documents[0].sources[0].document, DocId{2});
+}
+
 TEST(Attribute, ThreadsChangeNothing) {
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
   const test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."}, {Role::kSource, kWire}});
