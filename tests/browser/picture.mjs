@@ -9,7 +9,7 @@ import { pixelsOf, smallPng } from "./helpers/small_png.mjs";
 if (!program) throw new Error("no program is built (looked in build/*/cli/crib; CRIB_PROGRAM names one)");
 
 const picture = fileURLToPath(new URL("../../fixtures/report.png", import.meta.url));
-const view = `${addressOf("pair", "articles/06-misquote.txt", "wire/harbour.txt")}&m=2`;
+const view = `${addressOf("pair", "articles/06-misquote.txt", "wire/harbour.txt")}&m=3`;
 const html = pageOf("picture", ["scan", "articles", "--source", "wire"], newsroomFolder);
 const { page } = await open(pathToFileURL(html).href + view, { viewport: { width: 1360, height: 980 }, deviceScaleFactor: 1.5 });
 await page.mouse.move(0, 0);
