@@ -66,8 +66,9 @@ void join_condensed(const PairView& pair, const CondenseOptions& options, std::v
 // The region's links between headlines, between a headline and the story, and within the story, as far as there are any.
 // A sentence that is linked in the last way needs no headline.
 std::vector<Region> part_title(const PairView& pair, const Region& region) {
-  const auto titles = [&](std::uint32_t k) {
-    return pair.left.units[pair.links.all[k].left].is_title + pair.right.units[pair.links.all[k].right].is_title;
+  const auto titles = [&](std::uint32_t k) -> std::size_t {
+    const Link& link = pair.links.all[k];
+    return (pair.left.units[link.left].is_title ? 1U : 0U) + (pair.right.units[link.right].is_title ? 1U : 0U);
   };
   std::array<Region, 3> parts;  // by the headlines in a link
   std::vector<std::uint32_t> mixed;

@@ -5,7 +5,7 @@
 namespace crib {
 namespace {
 
-constexpr std::size_t kCoverage = 3, kResidual = 5;  // in kMatrixNames
+constexpr std::size_t kResidual = 5;  // in kMatrixNames
 
 double cell(const Report& report, std::size_t matrix, DocId row, DocId column) {
   double value = 0;

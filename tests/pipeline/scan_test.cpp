@@ -69,7 +69,7 @@ TEST(Scan, LeavesNoTraceOfTheNumberOfThreads) {
 void expect_shares(const Report& report) {
   const auto is_share = [](double x) { return x >= 0 && x <= 1; };
   for (const JudgedPair& pair : report.pairs) {
-    for (const std::size_t side : {0, 1}) {
+    for (const std::size_t side : {0U, 1U}) {
       EXPECT_TRUE(is_share(pair.overlap.coverage[side]));
       EXPECT_TRUE(is_share(pair.overlap.containment[side]));
       EXPECT_LE(pair.overlap.verbatim[side], pair.overlap.coverage[side]);
