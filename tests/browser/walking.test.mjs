@@ -86,10 +86,10 @@ test("by keyboard", async () => {
   await page.waitForSelector(".article-head");
   assert.match(await page.locator("h1").textContent(), /Jam makers/);
   await page.keyboard.press("?");
-  assert.ok(await page.locator("dialog[open]").isVisible());
+  await page.waitForSelector("dialog[open]", { state: "visible" });
   assert.equal(await page.locator("dialog").evaluate((dialog) => dialog.scrollTop), 0);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await page.waitForSelector("dialog[open]", { state: "detached" });
   await context.close();
 });
 
