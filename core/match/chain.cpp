@@ -8,12 +8,7 @@ namespace {
 void seed_runs(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
   for (const Run& run : pair.runs.all) {
     if (run.tokens < options.min_run || run_mass(pair, run) < options.min_run_mass) continue;
-    std::uint32_t before = kNoPartner;
-    for (std::uint32_t t = 0; t < run.tokens; ++t) {
-      const auto k = pair.links.find(pair.left.unit_of[run.left + t], pair.right.unit_of[run.right + t]);
-      if (k != kNoPartner && k != before) is_seed[k] = 1;
-      before = k;
-    }
+    for_each_piece(pair, run, [&](const Run&, std::uint32_t link) { is_seed[link] = 1; });
   }
 }
 

@@ -3,29 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace crib {
 namespace {
 
 float chance_of(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-// Calls function(piece, link) for the part of each exact run that lies in one linked pair of units.
-template <typename Function>
-void for_each_piece(const PairView& pair, const Function& function) {
-  for (const Run& run : pair.runs.all)
-    for (std::uint32_t t = 0; t < run.tokens;) {
-      const auto left = pair.left.unit_of[run.left + t], right = pair.right.unit_of[run.right + t];
-      std::uint32_t end = t + 1;
-      while (end < run.tokens && pair.left.unit_of[run.left + end] == left && pair.right.unit_of[run.right + end] == right) ++end;
-      if (const auto k = pair.links.find(left, right); k != kNoPartner) function(Run{run.left + t, run.right + t, end - t}, k);
-      t = end;
-    }
-}
-
 // Longest exact run of stems in each linked pair of units, in tokens.
 std::vector<std::uint32_t> longest_runs(const PairView& pair) {
   std::vector<std::uint32_t> longest(pair.links.all.size());
-  for_each_piece(pair, [&](const Run& piece, std::uint32_t k) { longest[k] = std::max(longest[k], piece.tokens); });
+  for (const Run& run : pair.runs.all)
+    for_each_piece(pair, run, [&](const Run& piece, std::uint32_t k) { longest[k] = std::max(longest[k], piece.tokens); });
   return longest;
 }
 
@@ -55,65 +44,142 @@ float lower_third(std::vector<float> values) {
   return *place;
 }
 
-// Chances of the links by place, for looking around a link.
-class Neighbourhood {
+// How much of what stands around a unit is told around another: best chances summed over the units of a window, as far
+// away from the unit as kWindow, with partners as far from its partner as kPartnerWindow.
+constexpr std::uint32_t kWindow = 8, kPartnerWindow = 12;
+
+Span window_around(std::uint32_t unit, std::size_t units) {
+  return {unit - std::min(unit, kWindow), std::min(static_cast<std::uint32_t>(units), unit + kWindow + 1)};
+}
+
+// The sum by link. Along a line partners ascend, so a place in each line of the window goes along with them.
+std::vector<float> told_around(const PairView& pair, const std::vector<float>& chance) {
+  const auto& all = pair.links.all;
+  const auto& begin = pair.links.begin;
+  std::vector<float> told(all.size());
+  for (std::uint32_t i = 0; i < pair.left.units.size(); ++i) {
+    const Span window = window_around(i, pair.left.units.size());
+    for (auto u = window.begin; u < window.end; ++u) {
+      if (u == i) continue;
+      auto from = begin[u], to = begin[u];
+      for (auto k = begin[i]; k < begin[i + 1]; ++k) {
+        while (from < begin[u + 1] && all[from].right + kPartnerWindow < all[k].right) ++from;
+        while (to < begin[u + 1] && all[to].right <= all[k].right + kPartnerWindow) ++to;
+        float best = 0;
+        for (auto l = from; l < to; ++l) best = std::max(best, chance[l]);
+        told[k] += best;
+      }
+    }
+  }
+  return told;
+}
+
+// Best chances of one left unit's links with the right units near another.
+struct Beside {
+  float within_one{}, within_two{};  // units to either side
+  float before{}, after{};           // it or up to three units before it, after it
+};
+
+// What stands around each link, by the log-odds known so far.
+class Surroundings {
  public:
-  Neighbourhood(const PairView& pair, const std::vector<float>& chance) : pair_(pair), chance_(chance), up_to_(chance), from_(chance) {
-    for (std::size_t i = 0; i < pair.left.units.size(); ++i) {
+  Surroundings(const PairView& pair, const std::vector<float>& log_odds)
+      : pair_(pair),
+        log_odds_(log_odds),  // a copy: the caller's are about to change
+        chance_(chances_of(log_odds)),
+        told_around_(told_around(pair, chance_)),
+        up_to_(chance_),
+        from_(chance_),
+        best_left_(pair.left.units.size()),
+        best_right_(pair.right.units.size()),
+        second_right_(best_right_) {
+    for (std::size_t i = 0; i < best_left_.size(); ++i) {
       const std::size_t begin = pair.links.begin[i], end = pair.links.begin[i + 1];
       for (std::size_t k = begin + 1; k < end; ++k) up_to_[k] = std::max(up_to_[k], up_to_[k - 1]);
       for (std::size_t k = end; k-- > begin + 1;) from_[k - 1] = std::max(from_[k - 1], from_[k]);
     }
+    // How alike the two texts are anywhere: what two stories on one topic share, and a copy exceeds (quality notes, 10.5).
+    std::vector<float> left_cosine(best_left_.size()), right_cosine(best_right_.size());
+    for (std::size_t k = 0; k < chance_.size(); ++k) {
+      const Link& link = pair.links.all[k];
+      best_left_[link.left] = std::max(best_left_[link.left], chance_[k]);
+      float& best = best_right_[link.right];
+      second_right_[link.right] = std::max(second_right_[link.right], std::min(best, chance_[k]));
+      best = std::max(best, chance_[k]);
+      left_cosine[link.left] = std::max(left_cosine[link.left], link.cosine);
+      right_cosine[link.right] = std::max(right_cosine[link.right], link.cosine);
+    }
+    for (const float c : best_left_) told_ += c;
+    background_left_ = lower_third(std::move(left_cosine)), background_right_ = lower_third(std::move(right_cosine));
   }
 
-  // Highest chance at left + [low, high] of lines `left_from..left_to`, the link itself left out.
-  float best(std::int64_t left_from, std::int64_t left_to, std::int64_t right_from, std::int64_t right_to, std::size_t self) const {
-    float best = 0;
-    left_from = std::max<std::int64_t>(0, left_from);
-    left_to = std::min<std::int64_t>(left_to, static_cast<std::int64_t>(pair_.left.units.size()) - 1);
-    for (auto i = left_from; i <= left_to; ++i) {
-      const auto line = static_cast<std::size_t>(i);
-      const auto begin = pair_.links.all.begin() + pair_.links.begin[line], end = pair_.links.all.begin() + pair_.links.begin[line + 1];
-      const auto at = std::lower_bound(begin, end, right_from, [](const Link& l, std::int64_t r) { return l.right < r; });
-      const auto stop = std::upper_bound(at, end, right_to, [](std::int64_t r, const Link& l) { return r < l.right; });
-      if (at == stop) continue;
-      const auto first = static_cast<std::size_t>(at - pair_.links.all.begin()), last = first + static_cast<std::size_t>(stop - at);
-      const bool is_outside = self < first || self >= last;
-      if (is_outside && at == begin) {
-        best = std::max(best, up_to_[last - 1]);
-      } else if (is_outside && stop == end) {
-        best = std::max(best, from_[first]);
-      } else {
-        for (std::size_t k = first; k < last; ++k)
-          if (k != self) best = std::max(best, chance_[k]);
-      }
+  ContextEvidence of(std::size_t k) const {
+    const Link& link = pair_.links.all[k];
+    const auto last = static_cast<std::int64_t>(pair_.right.units.size());
+    const auto left_units = static_cast<std::int64_t>(pair_.left.units.size());
+    const auto i = static_cast<std::int64_t>(link.left), j = static_cast<std::int64_t>(link.right);
+    const Beside two_up = beside(i - 2, j), up = beside(i - 1, j), down = beside(i + 1, j), two_down = beside(i + 2, j);
+    const float near = std::max(up.within_one, down.within_one);
+    const float wider = std::max({near, two_up.within_two, up.within_two, down.within_two, two_down.within_two});
+    const auto [next, elsewhere] = own_line(k);
+    const float rival = best_right_[link.right] > chance_[k] ? best_right_[link.right] : second_right_[link.right];
+    const auto others = length(window_around(link.left, pair_.left.units.size())) - 1;
+    const float retold = others > 0 ? told_around_[k] / static_cast<float>(others) : 0;
+    const float anywhere = (told_ - best_left_[link.left]) / static_cast<float>(left_units);
+    const float across = static_cast<float>(std::abs(i * last - j * left_units)) / static_cast<float>(left_units * last);
+    const float framed = std::min(std::max(two_up.before, up.before), std::max(down.after, two_down.after));
+    const float odds = log_odds_[k];
+    return {odds, near, wider, next, elsewhere, rival,
+            std::log1p(told_around_[k]), retold, anywhere,   // how much of the story is shared, here and in all
+            background_left_, background_right_,
+            up.before * down.after, up.before + down.after,  // told in the same order
+            std::min(odds, 0.0F) * retold, odds * wider, i == 0 ? 1.0F : 0.0F, across, framed};
+  }
+
+ private:
+  static std::vector<float> chances_of(const std::vector<float>& log_odds) {
+    std::vector<float> chances(log_odds.size());
+    std::transform(log_odds.begin(), log_odds.end(), chances.begin(), chance_of);
+    return chances;
+  }
+
+  Beside beside(std::int64_t left, std::int64_t right) const {
+    Beside best;
+    if (left < 0 || left >= static_cast<std::int64_t>(best_left_.size())) return best;
+    const auto& all = pair_.links.all;
+    const auto line = static_cast<std::size_t>(left);
+    const auto end = all.begin() + pair_.links.begin[line + 1];
+    auto at = std::lower_bound(all.begin() + pair_.links.begin[line], end, right - 3, [](const Link& l, std::int64_t r) { return l.right < r; });
+    for (; at != end && at->right <= right + 3; ++at) {
+      const float chance = chance_[static_cast<std::size_t>(at - all.begin())];
+      const std::int64_t away = at->right - right;
+      if (std::abs(away) <= 1) best.within_one = std::max(best.within_one, chance);
+      if (std::abs(away) <= 2) best.within_two = std::max(best.within_two, chance);
+      if (away <= 0) best.before = std::max(best.before, chance);
+      if (away >= 0) best.after = std::max(best.after, chance);
     }
     return best;
   }
 
- private:
-  const PairView& pair_;
-  const std::vector<float>& chance_;
-  std::vector<float> up_to_, from_;  // by link: the best of its line up to it, and from it on
-};
-
-// How much of what stands around a unit is told around another: best chances summed over the units of a window, as far
-// away from the unit as kWindow, with partners as far from its partner as kPartnerWindow.
-constexpr std::int64_t kWindow = 8, kPartnerWindow = 12;
-
-struct Told {
-  float sum{}, units{};
-};
-
-Told told_around(const Neighbourhood& around, std::int64_t unit, std::int64_t partner, std::int64_t units) {
-  Told told;
-  for (auto u = std::max<std::int64_t>(0, unit - kWindow); u <= std::min(units - 1, unit + kWindow); ++u) {
-    if (u == unit) continue;
-    told.sum += around.best(u, u, partner - kPartnerWindow, partner + kPartnerWindow, kNoPartner);
-    told.units += 1;
+  // Best chances of the other links of the same left unit: with the right units next to the link's, with any further away.
+  std::pair<float, float> own_line(std::size_t k) const {
+    const auto& all = pair_.links.all;
+    const std::size_t begin = pair_.links.begin[all[k].left], end = pair_.links.begin[all[k].left + 1];
+    float next = 0, further = 0;
+    std::size_t low = k, high = k + 1;  // [low, high): the link and those next to it
+    if (low > begin && all[low - 1].right + 1 == all[k].right) next = std::max(next, chance_[--low]);
+    if (high < end && all[high].right == all[k].right + 1) next = std::max(next, chance_[high++]);
+    if (low > begin) further = std::max(further, up_to_[low - 1]);
+    if (high < end) further = std::max(further, from_[high]);
+    return {next, further};
   }
-  return told;
-}
+
+  const PairView& pair_;
+  std::vector<float> log_odds_, chance_, told_around_;  // by link
+  std::vector<float> up_to_, from_;                     // by link: the best chance of its line up to it, and from it on
+  std::vector<float> best_left_, best_right_, second_right_;  // chances by unit
+  float told_{}, background_left_{}, background_right_{};
+};
 
 std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const LinkModel& model) {
   std::vector<float> log_odds(evidence.size());
@@ -171,52 +237,10 @@ std::vector<LocalEvidence> gather_local(const PairView& pair) {
 }
 
 std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vector<float>& log_odds) {
-  const auto& links = pair.links.all;
-  std::vector<float> chance(links.size());
-  std::vector<float> best_left(pair.left.units.size()), best_right(pair.right.units.size()), second_right(best_right);
-  for (std::size_t k = 0; k < links.size(); ++k) {
-    chance[k] = chance_of(log_odds[k]);
-    best_left[links[k].left] = std::max(best_left[links[k].left], chance[k]);
-    float& best = best_right[links[k].right];
-    second_right[links[k].right] = std::max(second_right[links[k].right], std::min(best, chance[k]));
-    best = std::max(best, chance[k]);
-  }
-  float told = 0;
-  for (const float c : best_left) told += c;
-
-  // How alike the two texts are anywhere: what two stories on one topic share, and a copy exceeds (quality notes, 10.5).
-  std::vector<float> left_cosine(best_left.size()), right_cosine(best_right.size());
-  for (const Link& link : links) {
-    left_cosine[link.left] = std::max(left_cosine[link.left], link.cosine);
-    right_cosine[link.right] = std::max(right_cosine[link.right], link.cosine);
-  }
-  const float background_left = lower_third(left_cosine), background_right = lower_third(right_cosine);
-
-  const Neighbourhood around(pair, chance);
+  const Surroundings around(pair, log_odds);
   std::vector<ContextEvidence> rows;
-  rows.reserve(links.size());
-  const auto last = static_cast<std::int64_t>(pair.right.units.size());
-  const auto left_units = static_cast<std::int64_t>(pair.left.units.size());
-  for (std::size_t k = 0; k < links.size(); ++k) {
-    const auto i = static_cast<std::int64_t>(links[k].left), j = static_cast<std::int64_t>(links[k].right);
-    const float near = std::max(around.best(i - 1, i - 1, j - 1, j + 1, k), around.best(i + 1, i + 1, j - 1, j + 1, k));
-    const float wider = std::max({near, around.best(i - 2, i - 1, j - 2, j + 2, k), around.best(i + 1, i + 2, j - 2, j + 2, k)});
-    const float beside = around.best(i, i, j - 1, j + 1, k);
-    const float elsewhere = std::max(around.best(i, i, 0, j - 2, k), around.best(i, i, j + 2, last, k));
-    const auto r = links[k].right;
-    const float rival = best_right[r] > chance[k] ? best_right[r] : second_right[r];
-    const float before = around.best(i - 1, i - 1, j - 3, j, k), after = around.best(i + 1, i + 1, j, j + 3, k);
-    const Told story = told_around(around, i, j, left_units);
-    const float retold = story.units > 0 ? story.sum / story.units : 0;
-    const float anywhere = (told - best_left[links[k].left]) / static_cast<float>(left_units);
-    const float across = static_cast<float>(std::abs(i * last - j * left_units)) / static_cast<float>(left_units * last);
-    const float framed = std::min(around.best(i - 2, i - 1, j - 3, j, k), around.best(i + 1, i + 2, j, j + 3, k));
-    rows.push_back({log_odds[k], near, wider, beside, elsewhere, rival,
-                    std::log1p(story.sum), retold, anywhere,   // how much of the story is shared, here and in all
-                    background_left, background_right,
-                    before * after, before + after,            // told in the same order
-                    std::min(log_odds[k], 0.0F) * retold, log_odds[k] * wider, i == 0 ? 1.0F : 0.0F, across, framed});
-  }
+  rows.reserve(log_odds.size());
+  for (std::size_t k = 0; k < log_odds.size(); ++k) rows.push_back(around.of(k));
   return rows;
 }
 
@@ -225,14 +249,17 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
   const auto alone = weigh_local(evidence, model);
   auto log_odds = alone;
   for (const LinkStep& step : model.steps) {
-    const auto context = gather_context(pair, log_odds);
-    for (std::size_t k = 0; k < context.size(); ++k)
-      if (alone[k] >= options.min_local) log_odds[k] = weigh_step(context[k], alone[k], evidence[k], step);
+    const Surroundings around(pair, log_odds);
+    for (std::size_t k = 0; k < log_odds.size(); ++k)
+      if (alone[k] >= options.min_local) log_odds[k] = weigh_step(around.of(k), alone[k], evidence[k], step);
   }
-  for_each_piece(pair, [&](const Run& piece, std::uint32_t link) {
-    if (piece.tokens >= options.copy_tokens && run_mass(pair, piece) >= options.copy_mass)
-      log_odds[link] = std::max(log_odds[link], options.copy_log_odds);
-  });
+  for (const Run& run : pair.runs.all) {
+    if (run.tokens < options.copy_tokens) continue;
+    for_each_piece(pair, run, [&](const Run& piece, std::uint32_t link) {
+      if (piece.tokens >= options.copy_tokens && run_mass(pair, piece) >= options.copy_mass)
+        log_odds[link] = std::max(log_odds[link], options.copy_log_odds);
+    });
+  }
   return log_odds;
 }
 

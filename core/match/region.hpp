@@ -33,6 +33,18 @@ float fragment_cosine(const PairView& pair, Span left_units, Span right_units);
 // Summed weight of the run's stems.
 float run_mass(const PairView& pair, const Run& run);
 
+// Calls function(piece, link) for each part of the run that lies in one linked pair of units; link: a position in Links::all.
+template <typename Function>
+void for_each_piece(const PairView& pair, const Run& run, const Function& function) {
+  for (std::uint32_t t = 0; t < run.tokens;) {
+    const auto left = pair.left.unit_of[run.left + t], right = pair.right.unit_of[run.right + t];
+    std::uint32_t end = t + 1;
+    while (end < run.tokens && pair.left.unit_of[run.left + end] == left && pair.right.unit_of[run.right + end] == right) ++end;
+    if (const auto k = pair.links.find(left, right); k != kNoPartner) function(Run{run.left + t, run.right + t, end - t}, k);
+    t = end;
+  }
+}
+
 // Best cosine of each unit of the region against the units of the region's other side (links of any strength).
 std::vector<float> best_left_cosines(const PairView& pair, const Region& region);
 std::vector<float> best_right_cosines(const PairView& pair, const Region& region);
