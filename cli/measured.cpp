@@ -17,15 +17,6 @@ namespace {
 // Only the stages from here on look at pairs.
 constexpr std::string_view kFirstPairStage = "find_candidates";
 
-std::string_view name_of(Instructions instructions) {
-  switch (instructions) {
-    case Instructions::kAvx512: return "AVX-512";
-    case Instructions::kAvx2: return "AVX2";
-    case Instructions::kPlain: break;
-  }
-  return "baseline";
-}
-
 bool looks_at_pairs(const std::vector<StageCost>& costs, std::size_t stage) {
   const auto first = std::find_if(costs.begin(), costs.end(), [](const auto& cost) { return cost.stage == kFirstPairStage; });
   return first <= costs.begin() + static_cast<std::ptrdiff_t>(stage);

@@ -1,6 +1,7 @@
 #include "cli/progress.hpp"
 
 #include <cstdio>
+#include <string>
 
 #include "cli/escape.hpp"
 #include "cli/names.hpp"
@@ -19,13 +20,8 @@ void put(const std::string& text) {
 }  // namespace
 
 void ProgressLine::operator()(std::string_view stage, std::size_t done, std::size_t total) {
+  const bool is_new_stage = stopwatch_.begin(stage);
   const auto now = Clock::now();
-  const bool is_new_stage = stage != stage_;
-  if (is_new_stage) {
-    if (!stage_.empty()) seconds_.push_back({stage_, std::chrono::duration<double>(now - stage_begin_).count()});
-    stage_ = stage;
-    stage_begin_ = now;
-  }
   if (!shows_line_ || now - begin_ < kPatience || (!is_new_stage && now - drawn_ < kRedraw)) return;
   std::string line = "\r" + visible(in_words(stage));
   if (total > 0) line += " " + std::to_string(done) + " of " + std::to_string(total);
@@ -35,10 +31,7 @@ void ProgressLine::operator()(std::string_view stage, std::size_t done, std::siz
 }
 
 void ProgressLine::clear() {
-  if (!stage_.empty()) {
-    seconds_.push_back({stage_, std::chrono::duration<double>(Clock::now() - stage_begin_).count()});
-  }
-  stage_.clear();
+  stopwatch_.stop();
   if (is_drawn_) put("\r\033[K");
   is_drawn_ = false;
 }

@@ -3,10 +3,10 @@
 
 #include <chrono>
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "cli/stopwatch.hpp"
 
 namespace crib {
 
@@ -20,16 +20,15 @@ class ProgressLine {
   void operator()(std::string_view stage, std::size_t done, std::size_t total);  // total 0: not known
   void clear();  // takes the line off and ends the last stage
 
-  const std::vector<std::pair<std::string, double>>& seconds() const { return seconds_; }  // by stage, in order
+  const std::vector<StageCost>& costs() const { return stopwatch_.costs(); }
 
  private:
   using Clock = std::chrono::steady_clock;
 
   bool shows_line_;
   bool is_drawn_ = false;
-  Clock::time_point begin_ = Clock::now(), stage_begin_ = begin_, drawn_ = begin_;
-  std::string stage_;
-  std::vector<std::pair<std::string, double>> seconds_;
+  Clock::time_point begin_ = Clock::now(), drawn_ = begin_;
+  Stopwatch stopwatch_;
 };
 
 }  // namespace crib

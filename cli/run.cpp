@@ -27,9 +27,9 @@ bool reaches(const JudgedPair& pair, const Report& report, double threshold) {
 }
 
 void tell_timings(const ProgressLine& progress) {
-  for (const auto& [stage, seconds] : progress.seconds()) {
+  for (const StageCost& cost : progress.costs()) {
     char line[128];
-    std::snprintf(line, sizeof line, "%8.3f s  %.100s", seconds, stage.c_str());
+    std::snprintf(line, sizeof line, "%8.3f s  %.100s", cost.seconds, cost.stage.c_str());
     tell(line);
   }
 }

@@ -21,13 +21,14 @@ double processor_seconds() {
 
 std::uint64_t peak_memory() { return static_cast<std::uint64_t>(usage().ru_maxrss) * 1024; }
 
-void Stopwatch::begin(std::string_view stage) {
-  if (is_running_ && costs_.back().stage == stage) return;
+bool Stopwatch::begin(std::string_view stage) {
+  if (is_running_ && costs_.back().stage == stage) return false;
   stop();
   costs_.push_back({std::string(stage), 0, 0, 0});
   is_running_ = true;
   begin_ = std::chrono::steady_clock::now();
   processor_begin_ = processor_seconds();
+  return true;
 }
 
 void Stopwatch::stop() {

@@ -19,7 +19,7 @@ struct StageCost {
 // A stage ends where the next begins.
 class Stopwatch {
  public:
-  void begin(std::string_view stage);  // does nothing where it is the current one
+  bool begin(std::string_view stage);  // false, and does nothing, where it is the current one
   void stop();
 
   const std::vector<StageCost>& costs() const { return costs_; }

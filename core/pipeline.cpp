@@ -48,7 +48,6 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   const auto aligning = [&](std::size_t done, std::size_t total) {
     if (progress) progress("align", done, total);
   };
-  aligning(0, candidates.size());
   auto [matches, met] = align_pairs(corpus, prepared.tokens, candidates, pair_options, aligning);
   caps.insert(caps.end(), met.begin(), met.end());
   drop_rivals(matches, corpus, options.rival);

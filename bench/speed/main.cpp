@@ -9,13 +9,10 @@
 #include "core/sketch/minhash_kernel.hpp"
 
 int main(int count, char** words) {
-  using crib::Instructions;
   benchmark::AddCustomContext("crib_version", std::string(crib::version()));
   benchmark::AddCustomContext("crib_commit", CRIB_COMMIT);
   benchmark::AddCustomContext("build", CRIB_BUILD);
-  const Instructions best = crib::best_instructions();
-  benchmark::AddCustomContext("instructions",
-                              best == Instructions::kAvx512 ? "AVX-512" : best == Instructions::kAvx2 ? "AVX2" : "baseline");
+  benchmark::AddCustomContext("instructions", std::string(name_of(crib::best_instructions())));
   benchmark::Initialize(&count, words);
   if (benchmark::ReportUnrecognizedArguments(count, words)) return 2;
   benchmark::RunSpecifiedBenchmarks();

@@ -40,6 +40,17 @@ std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::
   return condensed;
 }
 
+// One passage of two: both spans, the links of both.
+void absorb(const PairView& pair, const TokenRegion& next, TokenRegion& passage) {
+  passage.left = hull(passage.left, next.left), passage.right = hull(passage.right, next.right);
+  auto& links = passage.region.links;
+  links.insert(links.end(), next.region.links.begin(), next.region.links.end());
+  std::sort(links.begin(), links.end());
+  fit_to_links(passage.region, pair.links);
+  passage.longest_run = std::max(passage.longest_run, next.longest_run);
+  passage.is_look_back_met = passage.is_look_back_met || next.is_look_back_met;
+}
+
 // Reworded passages side by side that tell of places far apart in the source condense it together.
 void join_condensed(const PairView& pair, const CondenseOptions& options, std::vector<Scored>& proposed) {
   std::vector<Scored> joined;
@@ -49,10 +60,7 @@ void join_condensed(const PairView& pair, const CondenseOptions& options, std::v
       const Span left = hull(last.left, now.left), right = hull(last.right, now.right);
       const bool is_beside = now.region.left.begin <= last.region.left.end + options.join_gap && !overlaps(last.left, now.left);
       if (is_beside && std::max(last.covered, now.covered) < options.max_covered && length(right) >= options.min_ratio * length(left)) {
-        last.left = left, last.right = right;
-        last.region.links.insert(last.region.links.end(), now.region.links.begin(), now.region.links.end());
-        std::sort(last.region.links.begin(), last.region.links.end());
-        fit_to_links(last.region, pair.links);
+        absorb(pair, now, last);
         last.covered = std::max(last.covered, now.covered);
         joined.back().log_odds = std::max(joined.back().log_odds, next.log_odds);
         continue;
@@ -94,15 +102,9 @@ void add_passage(const PairView& pair, TokenRegion next, std::vector<TokenRegion
   if (passages.empty() || !overlaps(passages.back().left, next.left) || !overlaps(passages.back().right, next.right) ||
       passages.back().left.begin > next.left.begin || passages.back().right.begin > next.right.begin) {
     passages.push_back(std::move(next));
-    return;
+  } else {
+    absorb(pair, next, passages.back());
   }
-  TokenRegion& last = passages.back();
-  last.left = hull(last.left, next.left), last.right = hull(last.right, next.right);
-  last.region.links.insert(last.region.links.end(), next.region.links.begin(), next.region.links.end());
-  std::sort(last.region.links.begin(), last.region.links.end());
-  fit_to_links(last.region, pair.links);
-  last.longest_run = std::max(last.longest_run, next.longest_run);
-  last.is_look_back_met = last.is_look_back_met || next.is_look_back_met;
 }
 
 // A headline told anew is no part of the story's first passage: only exact runs carry a passage from one into the other.

@@ -13,8 +13,7 @@ namespace {
 std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
                                    unsigned threads) {
   const Background background = look_up_background(tokens.vocabulary);
-  std::vector<char> needed(corpus.documents.size());
-  for (const Candidate& pair : pairs) needed[index(pair.left)] = needed[index(pair.right)] = 1;
+  const auto needed = mark_paired(pairs, corpus.documents.size());
   std::vector<Profile> profiles(corpus.documents.size());
   parallel_for(
       profiles.size(), threads,

@@ -47,6 +47,15 @@ void lower_plain(const std::uint32_t* factor, const std::uint32_t* offset, const
 
 }  // namespace
 
+std::string_view name_of(Instructions instructions) {
+  switch (instructions) {
+    case Instructions::kAvx512: return "AVX-512";
+    case Instructions::kAvx2: return "AVX2";
+    case Instructions::kPlain: break;
+  }
+  return "baseline";
+}
+
 bool can_run(Instructions instructions) {
   switch (instructions) {
     case Instructions::kPlain:

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace crib {
 
 enum class Instructions : std::uint8_t { kPlain, kAvx2, kAvx512 };
 
+std::string_view name_of(Instructions instructions);  // "AVX2"
 bool can_run(Instructions instructions);  // on this processor
 Instructions best_instructions();         // widest that can run
 

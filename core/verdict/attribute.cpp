@@ -144,9 +144,16 @@ class Attributor {
     for (const std::size_t p : pairs_of_[d]) {
       const JudgedPair& pair = result_.pairs[p];
       if (!wanted(pair)) continue;
-      for (const JudgedPassage& passage : pair.passages) mark(marks, own_tokens(passage, index(pair.left) == d), prose);
+      mark_passages(pair, d, prose, marks);
     }
     return marks;
+  }
+
+  // tokens of document d in the pair's passages; returns how many were not marked before
+  static std::uint32_t mark_passages(const JudgedPair& pair, std::size_t d, const std::vector<bool>& prose, std::vector<bool>& marks) {
+    std::uint32_t fresh = 0;
+    for (const JudgedPassage& passage : pair.passages) fresh += mark(marks, own_tokens(passage, index(pair.left) == d), prose);
+    return fresh;
   }
 
   bool is_source(DocId d) const { return corpus_.documents[index(d)].role == Role::kSource; }
@@ -167,8 +174,7 @@ class Attributor {
       const std::size_t d = index(document);
       const std::vector<bool> prose = prose_tokens(tokens_.documents[d]);
       std::vector<bool> shared(prose.size(), false);
-      std::uint32_t own = 0;
-      for (const JudgedPassage& passage : pair.passages) own += mark(shared, own_tokens(passage, document == pair.left), prose);
+      const std::uint32_t own = mark_passages(pair, d, prose, shared);
       const auto count_shared = [&](const std::vector<bool>& marks) {
         std::uint32_t count = 0;
         for (std::size_t i = 0; i < shared.size(); ++i) count += shared[i] && marks[i] ? 1U : 0U;
@@ -177,9 +183,13 @@ class Attributor {
       const std::uint32_t by_any = count_shared(marked(d, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
       total += own, explained += by_any;
       evidence.unexplained_words = std::max<double>(evidence.unexplained_words, own - by_any);
-      for (const std::size_t p : pairs_of_[d])
-        if (const DocId source = other(result_.pairs[p], d); is_source(source))
-          words_of[source] += count_shared(marked(d, [&](const JudgedPair& of) { return &of == &result_.pairs[p]; }));
+      for (const std::size_t p : pairs_of_[d]) {
+        const DocId source = other(result_.pairs[p], d);
+        if (!is_source(source)) continue;
+        std::vector<bool> marks(prose.size(), false);
+        mark_passages(result_.pairs[p], d, prose, marks);
+        words_of[source] += count_shared(marks);
+      }
     }
     if (total == 0) return;
     evidence.explained = static_cast<double>(explained) / total;

@@ -52,9 +52,7 @@ std::vector<Change> dropped_attributions(const FactSide& left, const FactSide& r
     const Span place = place_of(left, {edit->left_tokens.begin, edit->left_tokens.begin});
     const bool known = std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.left == place; });
     if (!has_one && !quoted && !known)
-      changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent,
-                         place_of(left, {edit->left_tokens.begin, edit->left_tokens.begin}),
-                         place_of(right, attribution.tokens)});
+      changes.push_back({ChangeKind::kAttribution, ChangeDegree::kDifferent, place, place_of(right, attribution.tokens)});
   }
   return changes;
 }
@@ -73,13 +71,8 @@ std::vector<Change> indirect_speakers(const FactSide& left, const FactSide& righ
   std::vector<Change> changes;
   const Attribution *a = sole(left, passage.left_tokens), *b = sole(right, passage.right_tokens);
   if (a == nullptr || b == nullptr) return changes;
-  const auto words_of = [](const FactSide& side, const Attribution& attribution) -> std::vector<std::string_view> {
-    const auto& names = side.facts.voices.names;
-    for (std::size_t n = 0; n < names.size(); ++n)
-      if (slice(side.words.document().text, names[n].bytes) == attribution.name) return side.facts.name_words[n];
-    return {};
-  };
-  const auto name_a = words_of(left, *a), name_b = words_of(right, *b);
+  const auto any = [](const NameMention&) { return true; };
+  const auto name_a = words_of_name(left, a->name, any), name_b = words_of_name(right, b->name, any);
   if (name_a.empty() || name_b.empty() || compare_names(name_a, name_b) == NameMatch::kSame) return changes;
   changes.push_back(
       {kind_of_speaker_change(name_a, name_b), ChangeDegree::kDifferent, place_of(left, a->speaker), place_of(right, b->speaker)});

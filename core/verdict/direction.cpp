@@ -1,14 +1,12 @@
 #include "core/verdict/direction.hpp"
 
-#include <cmath>
+#include "core/verdict/percent.hpp"
 
 namespace crib {
 namespace {
 
 constexpr double kSiblings = .8;
 constexpr double kMoreComplete = .4;  // difference of coverage from which the longer text is taken for the fuller one
-
-std::string percent(double share) { return std::to_string(static_cast<int>(std::lround(share * 100))) + " %"; }
 
 }  // namespace
 
@@ -17,7 +15,7 @@ Direction find_direction(const DirectionEvidence& evidence, const Overlap& overl
   if (right_source && !left_source) return {From::kRight, .95, "the right document is a declared source"};
   if (left_source && !right_source) return {From::kLeft, .95, "the left document is a declared source"};
   if (!evidence.common_source.empty() && evidence.explained >= kSiblings) {
-    std::string why = percent(evidence.explained) + " of what they share is in " + evidence.common_source +
+    std::string why = rounded_percent(evidence.explained) + " of what they share is in " + evidence.common_source +
                       " too: siblings, not copies of each other";
     if (evidence.unexplained_words >= 1)
       why += "; " + std::to_string(static_cast<int>(evidence.unexplained_words)) + " shared words are not";

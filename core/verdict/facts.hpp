@@ -27,6 +27,15 @@ struct FactSide {
   const Facts& facts;
 };
 
+// The words of the first mention that is spelt so and wanted: wanted(const NameMention&). Empty where there is none.
+template <typename Wanted>
+std::vector<std::string_view> words_of_name(const FactSide& side, std::string_view spelling, const Wanted& wanted) {
+  const auto& names = side.facts.voices.names;
+  for (std::size_t n = 0; n < names.size(); ++n)
+    if (wanted(names[n]) && slice(side.words.document().text, names[n].bytes) == spelling) return side.facts.name_words[n];
+  return {};
+}
+
 // Bytes of the tokens; of no tokens, the place where they would stand.
 Span place_of(const FactSide& side, Span tokens);
 

@@ -1,11 +1,11 @@
 #include "core/verdict/policy.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 
 #include "core/verdict/credits.hpp"
+#include "core/verdict/percent.hpp"
 
 namespace crib {
 namespace {
@@ -54,7 +54,6 @@ const PolicyRule* rule_for(const Policy& policy, const std::vector<std::string>&
 }
 
 std::string words(std::uint32_t count) { return std::to_string(count) + (count == 1 ? " word" : " words"); }
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
 class Checker {
  public:
@@ -87,7 +86,7 @@ class Checker {
     if (used > most)
       add(rule.on_excess, words(used) + " of " + source_ + " " + how + " credit; " + std::to_string(most) + " allowed");
     if (share > most_share)
-      add(rule.on_excess, percent(share) + " of the article is " + source_ + " " + how + " credit; " + percent(most_share) +
+      add(rule.on_excess, rounded_percent(share) + " of the article is " + source_ + " " + how + " credit; " + rounded_percent(most_share) +
                               " allowed");
   }
 

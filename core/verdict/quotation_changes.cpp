@@ -118,12 +118,7 @@ class QuotationChanges {
 
   // the words of a speaker that is a person's name in this document; empty otherwise
   static std::vector<std::string_view> name_of(const FactSide& side, std::string_view speaker) {
-    const auto& names = side.facts.voices.names;
-    const std::vector<bool>& persons = side.facts.persons;
-    for (std::size_t n = 0; n < names.size(); ++n)
-      if (persons[names[n].entity] && slice(side.words.document().text, names[n].bytes) == speaker)
-        return side.facts.name_words[n];
-    return {};
+    return words_of_name(side, speaker, [&](const NameMention& name) { return side.facts.persons[name.entity]; });
   }
 
   // both speakers unnamed, or one name

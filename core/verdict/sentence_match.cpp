@@ -54,11 +54,12 @@ SentenceMatch::SentenceMatch(const FactSide& left, const FactSide& right, const 
     figures_r.push_back(figures(right, first_r_ + j));
   }
   to_right_.resize(n), to_left_.resize(m);
+  std::vector<TermId> shared;
   for (std::size_t i = 0; i < n; ++i) {
     const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
     const std::span<const Figure> figures_l = figures(left, first_l_ + i);
     for (std::size_t j = 0; j < m; ++j) {
-      std::vector<TermId> shared;
+      shared.clear();
       std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
                             std::back_inserter(shared));
       const Pair pair{first_l_ + i, first_r_ + j,

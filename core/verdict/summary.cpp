@@ -5,14 +5,12 @@
 #include <cmath>
 #include <optional>
 
+#include "core/verdict/percent.hpp"
+
 namespace crib {
 namespace {
 
-std::string percent(double share) {
-  const long value = std::lround(share * 100);
-  if (value == 0 && share > 0) return "less than 1 %";
-  return std::to_string(value) + " %";
-}
+std::string share_in_words(double share) { return share > 0 && std::lround(share * 100) == 0 ? "less than 1 %" : rounded_percent(share); }
 
 std::string number(std::size_t count) {
   constexpr std::array<std::string_view, 10> kWords = {"no",   "one", "two",   "three", "four",
@@ -162,9 +160,9 @@ std::vector<Clause> summarise(const Corpus& corpus, const std::vector<std::strin
   }));
   if (is_source && users > 0)
     return {{counted(users, "article uses", "articles use") + " this text", {}},
-            {percent(sentence.covered()) + " of it is in " + other, sentence.places()}};
-  std::vector<Clause> clauses = {{percent(sentence.covered()) + " of this " + (is_source ? "text" : "article") + " is in " +
-                                      other + ", " + (sentence.verbatim() > 0 ? percent(sentence.verbatim()) : "none") +
+            {share_in_words(sentence.covered()) + " of it is in " + other, sentence.places()}};
+  std::vector<Clause> clauses = {{share_in_words(sentence.covered()) + " of this " + (is_source ? "text" : "article") + " is in " +
+                                      other + ", " + (sentence.verbatim() > 0 ? share_in_words(sentence.verbatim()) : "none") +
                                       " of it word for word",
                                   sentence.places()},
                                  sentence.passages()};
@@ -176,7 +174,7 @@ std::vector<Clause> summarise(const Corpus& corpus, const std::vector<std::strin
       share += judged.sources[s].share;
       spans.insert(spans.end(), judged.sources[s].spans.begin(), judged.sources[s].spans.end());
     }
-    clauses.push_back({"another " + percent(share) + " is in " +
+    clauses.push_back({"another " + share_in_words(share) + " is in " +
                            (judged.sources.size() == 2 ? names[index(judged.sources[1].document)]
                                                        : std::to_string(judged.sources.size() - 1) + " other documents"),
                        std::move(spans)});

@@ -15,9 +15,7 @@ using test::kWire;
 class Rules : public testing::Test {
  protected:
   Rules() {
-    folder.write("articles/a.txt", kArticle);
-    folder.write("articles/b.txt", "Nothing here is from anywhere else, and the day was calm.\n");
-    folder.write("wire/w.txt", "LOMME, March 3 (Meridian) - " + kWire.substr(kWire.find("A late frost")));
+    test::write_collection(folder, "LOMME, March 3 (Meridian) - " + kWire.substr(kWire.find("A late frost")));
     folder.write("strict.policy", "[Meridian]\nwords_without_credit = 10  # a sentence\non_change = warn\n");
     folder.write("lax.policy", "[Meridian]\nwords_without_credit = 200\non_change = warn\n");
   }

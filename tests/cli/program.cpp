@@ -123,4 +123,10 @@ const std::string kArticle =
     "enough.\n\n"
     "In our own village the church bell was rung at three to wake those who had gone to bed.\n";
 
+void write_collection(const Folder& folder, const std::string& wire) {
+  folder.write("articles/a.txt", kArticle);
+  folder.write("articles/b.txt", "Nothing here is from anywhere else, and the day was calm.\n");
+  folder.write("wire/w.txt", wire);
+}
+
 }  // namespace crib::test

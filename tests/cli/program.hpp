@@ -47,4 +47,7 @@ std::size_t count_lines(const std::string& text);
 // Invented copy: a wire story, and an article that lifts from it.
 extern const std::string kWire, kArticle;
 
+// The article and one of its own in articles/, the wire story in wire/.
+void write_collection(const Folder& folder, const std::string& wire = kWire);
+
 }  // namespace crib::test

@@ -17,11 +17,7 @@ using test::kWire;
 
 class Program : public testing::Test {
  protected:
-  Program() {
-    folder.write("articles/a.txt", kArticle);
-    folder.write("articles/b.txt", "Nothing here is from anywhere else, and the day was calm.\n");
-    folder.write("wire/w.txt", kWire);
-  }
+  Program() { test::write_collection(folder); }
   Folder folder;
 };
 
