@@ -148,7 +148,7 @@ def report(sets, scores):
                 line += '; %s recall %.3f precision %.3f' % (links.name, hit / links.right.sum(), hit / max(1, took.sum()))
             else:
                 sentences = lambda chosen: len(set(zip(links.pair[chosen], links.spans[chosen, 0])))
-                line += '; %s false %.4f' % (links.name, sentences(score >= threshold) / sentences(known | ~known))
+                line += '; %s false %.4f' % (links.name, sentences(score >= threshold) / sentences(slice(None)))
         print(line)
 
 
