@@ -74,7 +74,7 @@ int run_bench(const Arguments& arguments) {
     const int descriptor = arguments.output.empty() ? STDOUT_FILENO : -1;
     write_measured({out, screen_width(descriptor), wants_color(arguments.color, descriptor)}, measured);
   });
-  if (!arguments.is_quiet) tell_skipped(measured.skipped);
+  if (!arguments.is_quiet || !arguments.allows_skipped) tell_skipped(measured.skipped);
   return measured.skipped.empty() || arguments.allows_skipped ? kDone : kFailed;
 }
 

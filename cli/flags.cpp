@@ -90,7 +90,8 @@ constexpr Flag kFlags[] = {
 
     {"verbose", 'v', "", Group::kMessages, kShowing, "show the passages, and stage timings", "", "", "",
      [](Arguments& a, Value v) { a.is_verbose = is_on(v); }},
-    {"quiet", 'q', "", Group::kMessages, kEvery, "only results and errors", "No progress, notes or warnings.", "", "",
+    {"quiet", 'q', "", Group::kMessages, kEvery, "only results and errors",
+     "No progress, notes or warnings; skipped inputs are still named, unless --allow-skipped takes them.", "", "",
      [](Arguments& a, Value v) { a.is_quiet = is_on(v); }},
 
     {"help", 'h', "", Group::kHelp, kEvery, "this page; --help says more", "", "", "",

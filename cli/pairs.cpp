@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "core/base/error.hpp"
+#include "core/text/utf8.hpp"
 
 namespace crib {
 namespace {
@@ -84,6 +85,8 @@ class Catalogue {
       return {{}, "holds " + std::to_string(found->second.size()) + " documents; name one as " + name + "#id"};
     }
     if (const auto found = reasons_.find(name); found != reasons_.end()) return {{}, found->second};
+    std::error_code ignored;
+    if (std::filesystem::is_directory(name, ignored)) return {{}, "a folder; name one of its files, or use crib scan for all of them"};
     return {{}, "no such document"};
   }
 
@@ -106,13 +109,14 @@ std::vector<AskedPair> read_pairs(const std::string& path, std::istream& standar
   std::vector<AskedPair> asked;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line.front() == '#') continue;
+    std::string_view pair = number == 1 ? without_byte_order_mark(line) : line;
+    if (!pair.empty() && pair.back() == '\r') pair.remove_suffix(1);
+    if (pair.empty() || pair.front() == '#') continue;
     const std::string place = path + ":" + std::to_string(number);
-    const auto tab = line.find('\t');
-    const bool is_pair = tab != line.npos && tab > 0 && tab + 1 < line.size() && line.find('\t', tab + 1) == line.npos;
+    const auto tab = pair.find('\t');
+    const bool is_pair = tab != pair.npos && tab > 0 && tab + 1 < pair.size() && pair.find('\t', tab + 1) == pair.npos;
     if (!is_pair) throw Error(place + ": is no pair; write left<TAB>right");
-    asked.push_back({line.substr(0, tab), line.substr(tab + 1), place});
+    asked.push_back({std::string(pair.substr(0, tab)), std::string(pair.substr(tab + 1)), place});
   }
   if (in.bad() || (!in.eof() && in.fail())) throw Error(path + ": can't read the pairs: " + std::strerror(errno));
   if (asked.empty()) throw Error(path + ": names no pairs; write one left<TAB>right a line");
@@ -137,6 +141,8 @@ PairedCorpus read_paired(const std::vector<AskedPair>& asked, const std::vector<
   PairedCorpus paired;
   paired.corpus = read_corpus(inputs, options);
   const Catalogue catalogue(paired.corpus);
+  // A file that can't be read is named with every pair that asks for it.
+  std::erase_if(paired.corpus.skipped, [&](const Skipped& skipped) { return named.contains(skipped.record); });
   for (const auto& pair : asked) {
     const auto [left, left_problem] = catalogue.find(spellings.key_of(pair.left));
     const auto [right, right_problem] = catalogue.find(spellings.key_of(pair.right));
@@ -144,7 +150,8 @@ PairedCorpus read_paired(const std::vector<AskedPair>& asked, const std::vector<
       paired.pairs.push_back({left, right});
       continue;
     }
-    const std::string reason = left_problem.empty() ? pair.right + ": " + right_problem : pair.left + ": " + left_problem;
+    std::string reason = left_problem.empty() ? "" : pair.left + ": " + left_problem;
+    if (!right_problem.empty()) reason += (reason.empty() ? "" : "; ") + pair.right + ": " + right_problem;
     if (pair.place.empty()) throw Error(reason);
     paired.missing.push_back({paired.pairs.size(), pair.left, pair.right, reason});
     paired.corpus.skipped.push_back({pair.place, reason});

@@ -122,11 +122,9 @@ ProgressLine progress_line(const Arguments& arguments) {
 
 int conclude(const Report& report, const Arguments& arguments, ProgressLine& progress) {
   progress.clear();
-  if (!arguments.is_quiet) {
-    tell_notes(report.notes, arguments.is_verbose);
-    tell_skipped(report.corpus.skipped);
-    if (arguments.is_verbose) tell_timings(progress);
-  }
+  if (!arguments.is_quiet) tell_notes(report.notes, arguments.is_verbose);
+  if (!arguments.is_quiet || !arguments.allows_skipped) tell_skipped(report.corpus.skipped);
+  if (!arguments.is_quiet && arguments.is_verbose) tell_timings(progress);
   if (!report.corpus.skipped.empty() && !arguments.allows_skipped) return kFailed;
   const double threshold = detection_options(arguments).threshold;
   const bool is_found = std::any_of(report.pairs.begin(), report.pairs.end(),

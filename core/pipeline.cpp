@@ -1,6 +1,7 @@
 #include "core/pipeline.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/base/parallel.hpp"
 #include "core/match/align_pairs.hpp"
@@ -117,6 +118,15 @@ double rank(const JudgedPair& pair) {
   return std::max({pair.overlap.coverage[0], pair.overlap.coverage[1], pair.overlap.jaccard});
 }
 
+// Where one document of each pair lies wholly in the other, the rest of the measures order them.
+bool is_worse(const JudgedPair& a, const JudgedPair& b) {
+  const auto measures = [](const JudgedPair& pair) {
+    const auto& [left, right] = pair.overlap.coverage;
+    return std::tuple(rank(pair), std::min(left, right), pair.overlap.jaccard);
+  };
+  return measures(a) > measures(b);
+}
+
 }  // namespace
 
 Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
@@ -134,7 +144,7 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   std::erase_if(report.pairs, [&](const JudgedPair& pair) {
     return (pair.passages.empty() && pair.overlap.jaccard <= 0) || rank(pair) < options.threshold;
   });
-  std::stable_sort(report.pairs.begin(), report.pairs.end(), [](const auto& a, const auto& b) { return rank(a) > rank(b); });
+  std::stable_sort(report.pairs.begin(), report.pairs.end(), is_worse);
   return report;
 }
 

@@ -23,7 +23,8 @@ json::value parse(std::string_view bytes, const std::string& file) {
   }
   const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(used), '\n');
   const std::string reason = error == json::error::incomplete ? "the file ends too early" : error.message();
-  throw Error(file + ":" + std::to_string(line) + ": no JSON (byte " + std::to_string(used) + "): " + reason);
+  throw Error(file + ":" + std::to_string(line) + ": no JSON (byte " + std::to_string(used) + "): " + reason +
+              "; name a file that --format json wrote");
 }
 
 // As the option was given: the writer puts a number down only where this gives the same characters.

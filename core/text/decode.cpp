@@ -229,15 +229,16 @@ std::string_view binary_kind(std::string_view bytes) {
       bytes.substr(0, 4) == std::string_view("\0\0\xFE\xFF", 4) || utf16_without_mark(bytes))
     return {};
   const std::string_view probe = bytes.substr(0, kProbeBytes);
-  const auto share_is_high = [&](std::ptrdiff_t count) { return static_cast<std::size_t>(count) * 10 > probe.size(); };
+  const auto is_over = [&](std::ptrdiff_t count, std::size_t part) { return static_cast<std::size_t>(count) * part > probe.size(); };
   const auto nuls = std::count(probe.begin(), probe.end(), '\0');
   const auto controls = std::count_if(probe.begin(), probe.end(), [](char c) {
     const auto u = static_cast<unsigned char>(c);
     return u < 0x20 && !(u >= '\t' && u <= '\r') && u != 0x1B;
   });
-  // Stray controls in sound UTF-8 are damage to a text; a tenth of them among bytes of all kinds is no text.
+  // Stray controls in sound UTF-8 are damage to a text; a twentieth of them among bytes of all kinds is no text. Packed
+  // or random bytes have a tenth.
   const bool is_sound = probe.size() - valid_utf8_prefix(probe) < 4;
-  return share_is_high(nuls) || (share_is_high(controls) && !is_sound) ? "binary data" : std::string_view{};
+  return is_over(nuls, 10) || (is_over(controls, 20) && !is_sound) ? "binary data" : std::string_view{};
 }
 
 }  // namespace crib

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/text/utf8.hpp"
+
 namespace crib {
 namespace {
 
@@ -40,7 +42,7 @@ FileFormat format_of(std::string_view key, std::string_view head) {
   for (const auto& [name, format] : kByExtension)
     if (extension == name) return format;
 
-  if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
+  head = without_byte_order_mark(head);
   head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
   const std::string begin = lower_ascii(head.substr(0, 64));
   if (begin.rfind("<!doctype html", 0) == 0 || begin.rfind("<html", 0) == 0) return kHtml;

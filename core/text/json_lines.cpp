@@ -171,7 +171,7 @@ Corpus read_json_lines(const std::string& key, const ReadSome& read_some, Role r
                               " bytes; split it or raise --max-file-size");
       continue;
     }
-    if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
+    if (number == 1) line = without_byte_order_mark(line);
     line = trimmed(line);
     if (line.empty()) continue;
     std::string mended;

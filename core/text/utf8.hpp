@@ -25,6 +25,8 @@ std::size_t malformed_length(std::string_view bytes);
 // Pre: text is valid UTF-8 and a character begins at `at`.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
+std::string_view without_byte_order_mark(std::string_view text);
+
 void append_utf8(std::string& text, char32_t c);
 
 }  // namespace crib

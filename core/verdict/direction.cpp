@@ -38,7 +38,7 @@ Direction find_direction(const DirectionEvidence& evidence, const Overlap& overl
             std::string(right_fuller ? "the right" : "the left") +
                 " document is the fuller one; no role, date or credit tells more"};
   }
-  return {From::kUndetermined, 0, "no role, credit, date or difference in completeness tells which came first"};
+  return {From::kUndetermined, 0, "no role, credit, date or difference in completeness speaks for either"};
 }
 
 }  // namespace crib

@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
 
 namespace crib {
 namespace embedded {
@@ -128,8 +129,9 @@ Outlets built_in_outlets() {
 Outlets read_outlets(std::istream& in, Outlets base, const std::string& file) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (trimmed(line).empty() || line.front() == '#') continue;
-    const std::vector<std::string_view> fields = split(line, "\t");
+    const std::string_view text = number == 1 ? without_byte_order_mark(line) : line;
+    if (trimmed(text).empty() || text.front() == '#') continue;
+    const std::vector<std::string_view> fields = split(text, "\t");
     const std::string_view kind = trimmed(fields[0]);
     if ((kind != "agency" && kind != "outlet") || fields.size() < 2 || fields.size() > 4 || trimmed(fields[1]).empty())
       throw Error(file + ":" + std::to_string(number) +

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "core/base/error.hpp"
+#include "core/text/utf8.hpp"
 #include "core/verdict/policy.hpp"
 
 namespace crib {
@@ -95,7 +96,7 @@ Policy read_policy(std::istream& in, const std::string& file) {
   Policy policy;
   std::string text;
   for (std::size_t line = 1; std::getline(in, text); ++line) {
-    const std::string_view content = trimmed(without_comment(text));
+    const std::string_view content = trimmed(without_comment(line == 1 ? without_byte_order_mark(text) : text));
     if (content.empty()) continue;
     const Place place{file, line};
     if (content.front() == '[') {

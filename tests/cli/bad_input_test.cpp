@@ -130,7 +130,9 @@ TEST_F(BadInput, AMillionNestedTagsKeepTheirText) {
   for (int i = 0; i < 1'000'000; ++i) page += "<div>";
   page += "<p>" + kArticle + "</p></body></html>";
   folder.write("bad/deep.html", page);
-  EXPECT_EQ(scan().code, 0);
+  const Ended ended = scan();
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(contains(ended.out, R"({"left":"good/a.txt","right":"bad/deep.html")")) << ended.out;
 }
 
 TEST_F(BadInput, AMillionCombiningMarksTakeLinearTime) {

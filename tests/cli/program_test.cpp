@@ -93,7 +93,7 @@ TEST_F(Program, InfoSaysWhatASavedResultHolds) {
 
 TEST_F(Program, ABrokenOrForeignResultIsNamed) {
   folder.write("broken.json", "{\"schema\":\n");
-  EXPECT_EQ(folder.run({"info", "broken.json"}).err, "crib: broken.json:2: no JSON (byte 11): the file ends too early\n");
+  EXPECT_EQ(folder.run({"info", "broken.json"}).err, "crib: broken.json:2: no JSON (byte 11): the file ends too early; name a file that --format json wrote\n");
   const Ended ended = folder.run({"report", "none.json"});
   EXPECT_EQ(ended.code, 2);
   EXPECT_EQ(ended.err, "crib: none.json: can't read: No such file or directory\n");
@@ -119,7 +119,8 @@ TEST_F(Program, ASkippedInputIsNamedAndCountedAndMakesTheCodeTwo) {
   EXPECT_TRUE(contains(ended.err, "crib: 1 input skipped\n")) << ended.err;
   EXPECT_TRUE(contains(ended.out, "articles/a.txt"));
   EXPECT_EQ(folder.run({"scan", "articles", "--source", "wire", "--allow-skipped"}).code, 0);
-  EXPECT_EQ(folder.run({"scan", "articles", "--quiet"}).err, "");
+  EXPECT_TRUE(contains(folder.run({"scan", "articles", "--quiet"}).err, "crib: skipped articles/empty.txt: empty"));
+  EXPECT_EQ(folder.run({"scan", "articles", "--quiet", "--allow-skipped"}).err, "");
 }
 
 TEST_F(Program, AMissingInputIsAnError) {
@@ -161,6 +162,28 @@ TEST_F(Program, PairsHaveOneRowALineInOrderWhateverTheyShare) {
   EXPECT_TRUE(contains(third, "\"left_text\""));
   EXPECT_EQ(third, fourth);
   EXPECT_TRUE(contains(ended.err, "crib: skipped pairs.tsv:4: none.txt: ")) << ended.err;
+}
+
+TEST_F(Program, APairThatCannotBeComparedIsNamedOnce) {
+  folder.write("pairs.tsv", "\xEF\xBB\xBF" "articles/a.txt\twire/w.txt\narticles/a.txt\tnone.txt\nnone.txt\tgone.txt\n");
+  const Ended ended = folder.run({"compare", "--pairs", "pairs.tsv", "-f", "jsonl"});
+  EXPECT_TRUE(contains(ended.out, R"({"left":"articles/a.txt","right":"wire/w.txt","jaccard")")) << ended.out;
+  const std::string reason = ": no such file or folder; check the spelling";
+  EXPECT_EQ(ended.err, "crib: skipped pairs.tsv:2: none.txt" + reason + "\n" + "crib: skipped pairs.tsv:3: none.txt" + reason +
+                           "; gone.txt" + reason + "\ncrib: 2 inputs skipped\n");
+}
+
+TEST_F(Program, AFolderIsNoDocumentToCompare) {
+  const Ended ended = folder.run({"compare", "articles", "wire/w.txt"});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.err, "crib: articles: a folder; name one of its files, or use crib scan for all of them\n");
+}
+
+TEST_F(Program, TheTableHasTheWorstPairFirst) {
+  folder.write("articles/0.txt", kArticle.substr(0, kArticle.size() / 2));
+  folder.write("articles/c.txt", kArticle);
+  const std::string out = folder.run({"scan", "articles", "-f", "jsonl"}).out;
+  EXPECT_EQ(out.find(R"({"left":"articles/a.txt","right":"articles/c.txt")"), 0U) << out;
 }
 
 TEST_F(Program, ALineThatIsNoPairIsNamed) {

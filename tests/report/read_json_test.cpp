@@ -50,7 +50,7 @@ TEST(ReadJson, FillsEveryMember) {
 
 TEST(ReadJson, ComplaintsNameFilePlaceAndReason) {
   const std::pair<std::string, std::string> cases[] = {
-      {"", "r.json:1: no JSON (byte 0): the file ends too early"},
+      {"", "r.json:1: no JSON (byte 0): the file ends too early; name a file that --format json wrote"},
       {"[]", "r.json: is no object"},
       {"{}", "r.json: is no result of crib: it has no \"schema\"; name a file that --format json wrote"},
       {sample_with("crib.result/1", "crib.result/9"),

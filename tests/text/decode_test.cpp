@@ -181,6 +181,10 @@ TEST(BinaryKind, NamesWhatIsNoText) {
   EXPECT_EQ(binary_kind("%PDF-1.7\n"), "a PDF");
   EXPECT_EQ(binary_kind(std::string("\x7F" "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0", 18)), "binary data");
   EXPECT_EQ(binary_kind("The harbour"), "");
+  std::mt19937 random(3);
+  std::string packed(5'000, '\0');
+  for (char& c : packed) c = static_cast<char>(random() % 256);
+  EXPECT_EQ(binary_kind(packed), "binary data");
   EXPECT_EQ(binary_kind(fixture("nul.txt")), "");
   EXPECT_EQ(binary_kind(fixture("utf16le.txt")), "");
   EXPECT_EQ(binary_kind(std::string("T\0h\0e\0 \0p\0o\0r\0t\0", 16)), "");

@@ -63,6 +63,11 @@ TEST(Outlets, AUserAddsNamesAndOutlets) {
   EXPECT_EQ(outlets.all().size(), built_in_outlets().all().size() + 1);
 }
 
+TEST(Outlets, AByteOrderMarkIsNoPartOfTheFirstLine) {
+  std::istringstream in("\xEF\xBB\xBF" "agency\tMeridian\n");
+  EXPECT_EQ(read_outlets(in, {}, "ours.tsv").all().size(), 1U);
+}
+
 TEST(Outlets, ABrokenLineIsNamed) {
   for (const char* bad : {"agency\n", "paper\tThe Lantern\n", "outlet\t \ten\n", "outlet\tA\tB\tC\tD\n"}) {
     std::istringstream in(std::string("# first\n") + bad);

@@ -107,6 +107,10 @@ TEST(Policy, WithoutARuleForTheSourceTheArticlePasses) {
   EXPECT_EQ(check("[AFP]\n", 100, CreditStatus::kUncredited).outcome, Outcome::kPass);
 }
 
+TEST(Policy, AByteOrderMarkIsNoPartOfTheFirstLine) {
+  EXPECT_EQ(policy("\xEF\xBB\xBF[Reuters]\nwords_without_credit = 5\n").rules.at(0).source, "Reuters");
+}
+
 TEST(Policy, ABrokenLineIsNamedWithTheReason) {
   for (const char* bad :
        {"[Reuters", "[]", "words", "colour = red", "words_without_credit = many", "share_with_credit = 5",
