@@ -17,6 +17,11 @@ std::string lower_ascii(std::string_view s) {
   return lower;
 }
 
+std::string without_white_space(std::string s) {
+  std::erase_if(s, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+  return s;
+}
+
 std::string_view extension_of(std::string_view key) {
   const std::size_t name = key.find_last_of('/');
   const std::size_t dot = key.find_last_of('.');
@@ -47,14 +52,12 @@ FileFormat format_of(std::string_view key, std::string_view head) {
   const std::string begin = lower_ascii(head.substr(0, 64));
   if (begin.rfind("<!doctype html", 0) == 0 || begin.rfind("<html", 0) == 0) return kHtml;
   const bool is_text_file = extension == "txt" || extension == "text";
-  if (!is_text_file && begin.size() > 1 && begin.front() == '{') {
-    const std::size_t next = begin.find_first_not_of(" \t\r\n", 1);
-    if (next != std::string::npos && begin[next] == '"') {
-      const std::string_view line = head.substr(0, head.find_first_of("\r\n"));
-      return line.size() < head.size() && line.back() != '}' ? kJson : kJsonLines;
-    }
-  }
-  return kText;
+  if (is_text_file) return kText;
+  const std::string marks = without_white_space(begin);
+  if (marks.rfind("[{\"", 0) == 0) return kJson;
+  if (marks.rfind("{\"", 0) != 0) return kText;
+  const std::string_view line = head.substr(0, head.find_first_of("\r\n"));
+  return line.size() < head.size() && line.back() != '}' ? kJson : kJsonLines;
 }
 
 }  // namespace crib

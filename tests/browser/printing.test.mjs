@@ -1,14 +1,13 @@
 // Printed, a pair holds every word of both texts, with the numbers of its passages.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { addressOf, open, visit } from "./helpers/browser.mjs";
 import { large } from "./helpers/large.mjs";
 import { newsroom } from "./helpers/newsroom.mjs";
 import { compressTexts, writePage } from "./helpers/page.mjs";
+import { scratchFolder } from "./helpers/scratch.mjs";
 
 const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
 const result = newsroom();
@@ -26,7 +25,7 @@ for (const layout of ["", "&fold=1", "&layout=passages"]) {
     const { page, context } = await open(writePage(compressTexts(result)));
     for (const pair of result.pairs.filter(({ right }) => right.startsWith("wire/")).slice(0, 3)) {
       await visit(page, `${addressOf("pair", pair.left, pair.right)}${layout}`);
-      const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "pair.pdf");
+      const path = join(scratchFolder("print"), "pair.pdf");
       await page.pdf({ path, format: "A4", preferCSSPageSize: true });
       const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
       const found = tally(printed);
@@ -44,7 +43,7 @@ test("a printed article says what the program says of it", { skip: hasPdftotext 
   const [article] = result.documents;
   article.clauses = [{ text: "most of it stands in the wire", spans: [[0, 40]] }, { text: "one figure differs", spans: [[0, 40]] }];
   const { page, context } = await open(`${writePage(compressTexts(result))}${addressOf("article", article.key)}`);
-  const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "article.pdf");
+  const path = join(scratchFolder("print"), "article.pdf");
   await page.pdf({ path, format: "A4", preferCSSPageSize: true });
   const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
   for (const words of ["most of it stands in the wire; one figure differs.", "Declared sources".toUpperCase(), `${long}2499`]) assert.ok(printed.includes(words), words);
@@ -55,7 +54,7 @@ test("a printed overview lists every article and every pair", { skip: hasPdftote
   const many = large(60);
   const { page, context } = await open(writePage(many), { colorScheme: "dark" });
   await page.waitForSelector(".ranking li");
-  const path = join(mkdtempSync(join(tmpdir(), "crib-print-")), "overview.pdf");
+  const path = join(scratchFolder("print"), "overview.pdf");
   await page.pdf({ path, format: "A4", preferCSSPageSize: true });
   const printed = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
   const articles = many.documents.filter(({ role }) => role === "article");

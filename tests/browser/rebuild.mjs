@@ -1,12 +1,12 @@
 // The committed page against a fresh build of its source, byte for byte. Exit: 0 equal, 1 different, 3 not to be told here.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scratchFolder } from "./helpers/scratch.mjs";
 
 const source = fileURLToPath(new URL("../../core/report/page/", import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), "crib-rebuild-"));
+const copy = scratchFolder("rebuild");
 cpSync(source, copy, { recursive: true, filter: (path) => !/\/(node_modules|dist)$/.test(path) });
 
 const run = (...words) => spawnSync("npm", words, { cwd: copy, encoding: "utf8", timeout: 300_000 });

@@ -156,6 +156,8 @@ TEST(Read, TakesStandardInputOnceAndTellsItsFormat) {
   EXPECT_EQ(keys_of(read_corpus({{"-"}, {"-"}}, {.standard_input = &text})), "-\n");
   std::istringstream lines("{\"id\": \"a\", \"text\": \"The harbour is closed.\"}\n{\"text\": \"The ferry is late.\"}\n");
   EXPECT_EQ(keys_of(read_corpus({{"-"}}, {.standard_input = &lines})), "-#a\n-#2\n");
+  std::istringstream array("[\n  {\"id\": \"a\", \"text\": \"The harbour is closed.\"},\n  {\"text\": \"The ferry is late.\"}\n]\n");
+  EXPECT_EQ(keys_of(read_corpus({{"-"}}, {.standard_input = &array})), "-#a\n-#2\n");
   std::istringstream page("<!DOCTYPE html><p>The harbour is closed.</p>");
   EXPECT_EQ(read_corpus({{"-"}}, {.standard_input = &page}).documents.at(0).text, "The harbour is closed.");
   EXPECT_EQ(skipped_of(read_corpus({{"-"}})), "-: no standard input here; name a file\n");

@@ -1,9 +1,9 @@
 // The committed page with a result in its data block, written where a browser can open it.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { deflateSync } from "node:zlib";
+import { scratchFolder } from "./scratch.mjs";
 
 const template = process.env.CRIB_PAGE ?? fileURLToPath(new URL("../../../core/report/page/dist/report.html", import.meta.url));
 
@@ -29,7 +29,7 @@ export function pack(result) {
 
 export function writeBlock(block, name = "report") {
   const html = readFileSync(template, "utf8").replace("__CRIB_DATA__", () => block);
-  const path = join(mkdtempSync(join(tmpdir(), "crib-page-")), `${name}.html`);
+  const path = join(scratchFolder("page"), `${name}.html`);
   writeFileSync(path, html);
   return pathToFileURL(path).href;
 }
