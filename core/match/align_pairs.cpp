@@ -4,25 +4,11 @@
 #include <mutex>
 #include <utility>
 
-#include "core/base/parallel.hpp"
+#include "core/match/pair_walk.hpp"
 #include "core/match/sides.hpp"
 
 namespace crib {
 namespace {
-
-std::vector<Profile> make_profiles(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
-                                   unsigned threads) {
-  const Background background = look_up_background(tokens.vocabulary);
-  const auto needed = mark_paired(pairs, corpus.documents.size());
-  std::vector<Profile> profiles(corpus.documents.size());
-  parallel_for(
-      profiles.size(), threads,
-      [&](std::size_t d) {
-        if (needed[d]) profiles[d] = profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
-      },
-      16);
-  return profiles;
-}
 
 std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const AlignOptions& options) {
   CapHit features{"sentences with one word, beyond which it brings no sentences together", options.links.max_units, 0};
@@ -36,14 +22,24 @@ std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const Alig
   return met;
 }
 
+std::vector<DocPair> ends_of(const std::vector<Candidate>& pairs) {
+  std::vector<DocPair> ends;
+  ends.reserve(pairs.size());
+  for (const Candidate& pair : pairs) ends.push_back({pair.left, pair.right});
+  return ends;
+}
+
 }  // namespace
 
 Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,
                     const PairOptions& options, const std::function<void(std::size_t, std::size_t)>& progress) {
   if (progress) progress(0, pairs.size());
-  const auto profiles = make_profiles(corpus, tokens, pairs, options.threads);
-  const auto input = [&](DocId d) {
-    return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], profiles[index(d)]};
+  const Background background = look_up_background(tokens.vocabulary);
+  const auto make_profile = [&](std::size_t d) {
+    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
+  };
+  const auto input = [&](DocId d, const Profile& of) {
+    return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], of};
   };
   const auto is_swapped = [&](const AlignInput& left, const AlignInput& right) {
     if (left.document.role != right.document.role) return left.document.role == Role::kSource;
@@ -53,10 +49,10 @@ Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const s
   std::vector<AlignCaps> caps(pairs.size());
   std::mutex progress_mutex;
   std::size_t done = 0;
-  parallel_for(
-      pairs.size(), options.threads,
-      [&](std::size_t p) {
-        const AlignInput left = input(pairs[p].left), right = input(pairs[p].right);
+  walk_pairs<Profile>(
+      ends_of(pairs), corpus.documents.size(), options.threads, make_profile,
+      [&](std::size_t p, const Profile& left_profile, const Profile& right_profile) {
+        const AlignInput left = input(pairs[p].left, left_profile), right = input(pairs[p].right, right_profile);
         const bool swapped = is_swapped(left, right), peers = left.document.role == right.document.role;
         Alignment found = align(swapped ? right : left, swapped ? left : right, tokens.vocabulary, peers ? options.peers : options.sourced);
         std::erase_if(found.passages, [&](const Passage& passage) {
@@ -68,8 +64,7 @@ Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const s
         if (!progress) return;
         const std::lock_guard lock(progress_mutex);
         if (++done % 64 == 0 || done == pairs.size()) progress(done, pairs.size());
-      },
-      4);
+      });
   return {std::move(matches), name_caps(caps, options.sourced)};
 }
 

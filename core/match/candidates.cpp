@@ -84,6 +84,12 @@ void merge_roads(std::vector<Candidate>& pairs) {
   pairs.resize(kept);
 }
 
+std::vector<char> mark_paired(const std::vector<Candidate>& pairs, std::size_t documents) {
+  std::vector<char> is_paired(documents);
+  for (const Candidate& pair : pairs) is_paired[index(pair.left)] = is_paired[index(pair.right)] = 1;
+  return is_paired;
+}
+
 void measure(std::vector<Candidate>& pairs, const Sketches& sketches, const TermMatrix& weights, unsigned threads) {
   const auto is_needed = mark_paired(pairs, sketches.shingles.size());
   std::vector<ShingleSet> sets(sketches.shingles.size());
@@ -237,12 +243,6 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
     }
   std::sort(pairs.begin(), pairs.end(), before);
   return result;
-}
-
-std::vector<char> mark_paired(const std::vector<Candidate>& pairs, std::size_t documents) {
-  std::vector<char> is_paired(documents);
-  for (const Candidate& pair : pairs) is_paired[index(pair.left)] = is_paired[index(pair.right)] = 1;
-  return is_paired;
 }
 
 std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sketches& sketches,

@@ -81,9 +81,6 @@ struct CandidateOptions {
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,
                            const TermMatrix& weights, const CandidateOptions& options = {});
 
-// By document, whether it stands in one of the pairs.
-std::vector<char> mark_paired(const std::vector<Candidate>& pairs, std::size_t documents);
-
 // Exact figures for any pairs, in the order given; roads 0.
 std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sketches& sketches,
                                      const TermMatrix& weights, unsigned threads = 0);

@@ -1,0 +1,54 @@
+// Pairs of documents, with what is made of each document for them: made once, before the first of its pairs, and dropped
+// after the last. It is not held for all documents at once, which takes several times the room of their texts.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/base/ids.hpp"
+#include "core/base/parallel.hpp"
+#include "core/sketch/lsh.hpp"
+
+namespace crib {
+
+// Positions of the pairs, in an order in which those of one document stand close together: documents breadth first over
+// the pairs (Cuthill and McKee 1969), a pair by the later of its two.
+std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
+
+// use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
+// when, shows in no result, as in parallel_for.
+template <typename Made, typename Make, typename Use>
+void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use) {
+  constexpr std::size_t kPairsAtOnce = 1024;  // enough to keep many threads busy
+  const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
+  std::vector<std::uint32_t> uses(documents);
+  for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];
+  std::vector<std::unique_ptr<Made>> made(documents);
+  for (std::size_t begin = 0; begin < order.size(); begin += kPairsAtOnce) {
+    const std::size_t end = std::min(order.size(), begin + kPairsAtOnce);
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = begin; i < end; ++i)
+      for (const DocId d : {pairs[order[i]].left, pairs[order[i]].right}) {
+        if (made[index(d)]) continue;
+        made[index(d)] = std::make_unique<Made>();
+        wanted.push_back(index(d));
+      }
+    parallel_for(
+        wanted.size(), threads, [&](std::size_t i) { *made[wanted[i]] = make(wanted[i]); }, 16);
+    parallel_for(
+        end - begin, threads,
+        [&](std::size_t i) {
+          const auto p = order[begin + i];
+          use(p, *made[index(pairs[p].left)], *made[index(pairs[p].right)]);
+        },
+        4);
+    for (std::size_t i = begin; i < end; ++i)
+      for (const DocId d : {pairs[order[i]].left, pairs[order[i]].right})
+        if (--uses[index(d)] == 0) made[index(d)].reset();
+  }
+}
+
+}  // namespace crib
