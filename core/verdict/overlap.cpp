@@ -5,6 +5,22 @@
 #include "core/verdict/shared_spans.hpp"
 
 namespace crib {
+namespace {
+
+// take(Span of tokens): what stands between the edits
+template <typename Take>
+void for_each_unchanged(const Passage& passage, bool left, const Take& take) {
+  const Span tokens = left ? passage.left_tokens : passage.right_tokens;
+  std::uint32_t begin = tokens.begin;
+  for (const Edit& edit : passage.edits) {
+    const Span changed = left ? edit.left_tokens : edit.right_tokens;
+    if (changed.begin > begin) take(Span{begin, changed.begin});
+    begin = changed.end;
+  }
+  if (tokens.end > begin) take(Span{begin, tokens.end});
+}
+
+}  // namespace
 
 std::uint32_t count_words(const TokenizedDocument& document) {
   auto words = static_cast<std::uint32_t>(document.tokens.size());
@@ -22,18 +38,19 @@ std::uint32_t count_covered(const TokenizedDocument& document, const std::vector
 
 std::vector<Span> verbatim_tokens(const Passage& passage, bool left) {
   std::vector<Span> stretches;
-  const Span tokens = left ? passage.left_tokens : passage.right_tokens;
-  std::uint32_t begin = tokens.begin;
-  const auto close = [&](std::uint32_t end) {
-    if (end >= begin + kVerbatimTokens) stretches.push_back({begin, end});
-  };
-  for (const Edit& edit : passage.edits) {
-    const Span changed = left ? edit.left_tokens : edit.right_tokens;
-    close(changed.begin);
-    begin = changed.end;
-  }
-  close(tokens.end);
+  for_each_unchanged(passage, left, [&](Span stretch) {
+    if (length(stretch) >= kVerbatimTokens) stretches.push_back(stretch);
+  });
   return stretches;
+}
+
+double mean_unchanged_stretch(const std::vector<Passage>& passages, bool left) {
+  double words = 0, sum = 0;
+  for (const Passage& passage : passages) {
+    words += length(left ? passage.left_tokens : passage.right_tokens);
+    for_each_unchanged(passage, left, [&](Span stretch) { sum += static_cast<double>(length(stretch)) * length(stretch); });
+  }
+  return words > 0 ? sum / words : 0;
 }
 
 void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,

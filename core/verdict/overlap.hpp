@@ -20,6 +20,10 @@ std::uint32_t count_covered(const TokenizedDocument& document, const std::vector
 inline constexpr std::uint32_t kVerbatimTokens = 5;  // one shingle
 std::vector<Span> verbatim_tokens(const Passage& passage, bool left);
 
+// Words of the unchanged stretch that a word of the passages stands in, on average over all of them; of a changed word
+// none. What tells a reprint from an edited text: edits cut it short, wherever they are.
+double mean_unchanged_stretch(const std::vector<Passage>& passages, bool left);
+
 // Fills coverage and verbatim, both as shares of each document's words.
 void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,
                       Overlap& overlap);
