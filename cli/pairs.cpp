@@ -84,7 +84,7 @@ class Catalogue {
       if (found->second.size() == 1) return {found->second.front(), ""};
       return {{}, "holds " + std::to_string(found->second.size()) + " documents; name one as " + name + "#id"};
     }
-    if (const auto found = reasons_.find(name); found != reasons_.end()) return {{}, found->second};
+    if (const auto found = reasons_.find(file_of(name)); found != reasons_.end()) return {{}, found->second};
     std::error_code ignored;
     if (std::filesystem::is_directory(name, ignored)) return {{}, "a folder; name one of its files, or use crib scan for all of them"};
     return {{}, "no such document"};

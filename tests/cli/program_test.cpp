@@ -173,6 +173,13 @@ TEST_F(Program, APairThatCannotBeComparedIsNamedOnce) {
                            "; gone.txt" + reason + "\ncrib: 2 inputs skipped\n");
 }
 
+TEST_F(Program, ARecordOfAFileThatCannotBeReadIsNamedWithTheReason) {
+  folder.write("empty.jsonl", "");
+  const Ended ended = folder.run({"compare", "empty.jsonl#x1", "wire/w.txt"});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.err, "crib: empty.jsonl#x1: empty; nothing to compare\n");
+}
+
 TEST_F(Program, AFolderIsNoDocumentToCompare) {
   const Ended ended = folder.run({"compare", "articles", "wire/w.txt"});
   EXPECT_EQ(ended.code, 2);
