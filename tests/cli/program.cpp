@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -78,7 +77,6 @@ Ended Folder::run(const std::vector<std::string>& words, const Surroundings& sur
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
   posix_spawn_file_actions_addchdir_np(&actions, path_.c_str());
-  const auto begin = std::chrono::steady_clock::now();
   pid_t child = 0;
   const int failure = ::posix_spawnp(&child, line_pointers[0], &actions, nullptr, line_pointers.data(), environment_pointers.data());
   posix_spawn_file_actions_destroy(&actions);
@@ -87,7 +85,6 @@ Ended Folder::run(const std::vector<std::string>& words, const Surroundings& sur
   rusage used{};
   ::wait4(child, &status, 0, &used);
   Ended ended;
-  ended.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec); };
   ended.processor_seconds = seconds(used.ru_utime) + seconds(used.ru_stime);
   ended.peak_megabytes = static_cast<double>(used.ru_maxrss) / 1024;

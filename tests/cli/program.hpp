@@ -10,7 +10,6 @@ namespace crib::test {
 struct Ended {
   int code = -1;  // -1: killed by a signal
   std::string out, err;
-  double seconds{};            // by the clock
   double processor_seconds{};  // of all its threads
   double peak_megabytes{};
 };
