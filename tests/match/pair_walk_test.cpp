@@ -25,7 +25,7 @@ struct Made {
 
 TEST(PairWalk, VisitsEveryPairOnceWithWhatWasMadeOfItsTwoDocuments) {
   std::mt19937 chance(1);
-  for (const std::size_t count : {0, 1, 5, 1024, 1025, 4000})
+  for (const std::size_t count : {0U, 1U, 5U, 1024U, 1025U, 4000U})
     for (const unsigned threads : {1U, 3U}) {
       const auto pairs = random_pairs(300, count, chance);
       std::vector<int> visits(pairs.size()), makings(300);
