@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/parallel.hpp"
+#include "core/match/pair_walk.hpp"
 #include "core/verdict/changes.hpp"
 #include "core/verdict/credit_lines.hpp"
 #include "core/verdict/credit_status.hpp"
@@ -22,10 +23,10 @@ namespace {
 constexpr std::uint32_t kSlips = 2, kSlipsOfFellow = 1;
 constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
 
-// What is known of a document before pairs are looked at.
+// What is kept of a document's facts once its pairs are judged.
 struct Voice {
-  Facts facts;
   std::vector<std::string> names;  // whose it is
+  std::vector<Span> figures;       // tokens
 };
 
 class Attributor {
@@ -45,10 +46,7 @@ class Attributor {
 
   void run(Outlets outlets) {
     add_corpus_names(outlets);
-    parallel_for(
-        voices_.size(), options_.threads, [&](std::size_t d) { read(d, outlets); }, 8);
-    parallel_for(
-        result_.pairs.size(), options_.threads, [&](std::size_t p) { judge(result_.pairs[p]); }, 4);
+    judge_pairs(outlets);
     parallel_for(
         result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
     const auto versions = find_versions(corpus_, result_.pairs);
@@ -94,19 +92,36 @@ class Attributor {
         if (outlets.find(name) == nullptr) outlets.add({name, true, "", {}});
   }
 
-  void read(std::size_t d, const Outlets& outlets) {
-    const Words own = words(d);
-    voices_[d].facts = read_facts(own);
-    JudgedDocument& judged = result_.documents[d];
-    judged.credits = find_credits(own, voices_[d].facts.voices, outlets);
-    judged.quotations = voices_[d].facts.voices.speeches;
-    voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
+  // The facts of a document, held as long as pairs of it are judged, are the largest thing made of it.
+  void judge_pairs(const Outlets& outlets) {
+    parallel_for(
+        voices_.size(), options_.threads,
+        [&](std::size_t d) {
+          if (pairs_of_[d].empty()) read(d, outlets);
+        },
+        8);
+    std::vector<DocPair> ends;
+    for (const JudgedPair& pair : result_.pairs) ends.push_back({pair.left, pair.right});
+    walk_pairs<Facts>(
+        ends, voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets); },
+        [&](std::size_t p, const Facts& left, const Facts& right) { judge(result_.pairs[p], left, right); });
   }
 
-  void judge(JudgedPair& pair) const {
+  Facts read(std::size_t d, const Outlets& outlets) {
+    const Words own = words(d);
+    Facts facts = read_facts(own);
+    JudgedDocument& judged = result_.documents[d];
+    judged.credits = find_credits(own, facts.voices, outlets);
+    judged.quotations = facts.voices.speeches;
+    voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
+    for (const Figure& figure : facts.figures) voices_[d].figures.push_back(figure.tokens);
+    return facts;
+  }
+
+  void judge(JudgedPair& pair, const Facts& left_facts, const Facts& right_facts) const {
     const std::size_t l = index(pair.left), r = index(pair.right);
     const Words left_words = words(l), right_words = words(r);
-    const FactSide left{left_words, voices_[l].facts}, right{right_words, voices_[r].facts};
+    const FactSide left{left_words, left_facts}, right{right_words, right_facts};
     const JudgedDocument& judged = result_.documents[l];
     const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
                                   voices_[r].names, corpus_.documents[r].role, &tokens_.documents[l]};
@@ -228,7 +243,8 @@ class Attributor {
     result_.documents[d].sources = find_source_set(tokens_.documents[d], explanations, options_.source_set);
     if (corpus_.documents[d].role == Role::kSource) return;
     const std::vector<bool> explained = marked(d, [&](const JudgedPair& pair) { return explains(pair, d); });
-    result_.documents[d].original = find_original(words(d), voices_[d].facts, explained, options_.originality);
+    JudgedDocument& judged = result_.documents[d];
+    judged.original = find_original(tokens_.documents[d], judged.quotations, voices_[d].figures, explained, options_.originality);
   }
 
   const Corpus& corpus_;

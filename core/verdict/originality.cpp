@@ -13,10 +13,9 @@ bool is_own(Span tokens, const std::vector<bool>& explained) {
 
 }  // namespace
 
-Original find_original(const Words& words, const Facts& facts, const std::vector<bool>& explained,
-                       const OriginalityOptions& options) {
+Original find_original(const TokenizedDocument& tokens, const std::vector<Speech>& quotations, const std::vector<Span>& figures,
+                       const std::vector<bool>& explained, const OriginalityOptions& options) {
   Original original;
-  const TokenizedDocument& tokens = words.tokenized();
   const std::vector<bool> prose = prose_tokens(tokens);
   std::array<double, 3> own{}, all{};
   const auto total = static_cast<std::size_t>(std::count(prose.begin(), prose.end(), true));
@@ -40,9 +39,9 @@ Original find_original(const Words& words, const Facts& facts, const std::vector
     if (words_in > 0 && own_in >= options.own_sentence * words_in) original.sentences.push_back(sentence.bytes);
   }
   for (std::size_t q = 0; q < tokens.quotations.size(); ++q)
-    if (facts.voices.speeches[q].is_speech && is_own(tokens.quotations[q].tokens, explained)) ++original.quotations;
-  for (const Figure& figure : facts.figures)
-    if (prose[figure.tokens.begin] && is_own(figure.tokens, explained)) ++original.figures;
+    if (quotations[q].is_speech && is_own(tokens.quotations[q].tokens, explained)) ++original.quotations;
+  for (const Span figure : figures)
+    if (prose[figure.begin] && is_own(figure, explained)) ++original.figures;
   return original;
 }
 

@@ -68,10 +68,30 @@ std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
   return i;
 }
 
-std::string title_of(const Document& document) {
+std::string_view title_of(const Document& document) {
   if (!document.title.empty()) return document.title;
-  return document.text.substr(0, document.text.find('\n'));
+  return std::string_view(document.text).substr(0, document.text.find('\n'));
 }
+
+// What titles share with those that carry a label; nothing is kept of the others.
+struct TitleWords {
+  std::vector<std::set<std::string>> of;                    // by document
+  std::map<std::string, std::vector<std::size_t>> by_word;  // documents, ascending
+
+  explicit TitleWords(const std::vector<VersionLabel>& labels) : of(labels.size()) {
+    for (const VersionLabel& label : labels)
+      if (!label.text.empty())
+        for (const std::string& word : words_of(label.rest)) by_word[word];
+    if (by_word.empty()) return;
+    for (std::size_t d = 0; d < labels.size(); ++d) {
+      of[d] = words_of(labels[d].rest);
+      bool is_shared = false;
+      for (const std::string& word : of[d])
+        if (const auto found = by_word.find(word); found != by_word.end()) found->second.push_back(d), is_shared = true;
+      if (!is_shared) of[d].clear();
+    }
+  }
+};
 
 }  // namespace
 
@@ -111,10 +131,7 @@ VersionLabel read_label(std::string_view title) {
 std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs) {
   const std::size_t count = corpus.documents.size();
   std::vector<VersionLabel> labels;
-  std::vector<std::string> titles;
-  titles.reserve(count);
-  for (const Document& document : corpus.documents) titles.push_back(title_of(document));
-  for (const std::string& title : titles) labels.push_back(read_label(title));
+  for (const Document& document : corpus.documents) labels.push_back(read_label(title_of(document)));
 
   std::vector<std::size_t> parents(count);
   std::iota(parents.begin(), parents.end(), std::size_t{0});
@@ -125,22 +142,18 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
   const auto may_join = [&](std::size_t a, std::size_t b) {
     return corpus.documents[a].role == corpus.documents[b].role && (!labels[a].text.empty() || !labels[b].text.empty());
   };
-  std::map<std::string, std::vector<std::size_t>> by_word;  // of titles, to look at few
-  std::vector<std::set<std::string>> words(count);
+  const TitleWords words(labels);
   for (std::size_t d = 0; d < count; ++d) {
-    words[d] = words_of(labels[d].rest);
-    for (const std::string& word : words[d]) by_word[word].push_back(d);
-  }
-  for (std::size_t d = 0; d < count; ++d) {
-    if (labels[d].text.empty() || words[d].empty()) continue;
-    const auto rarest = std::min_element(
-        words[d].begin(), words[d].end(),
-        [&](const std::string& a, const std::string& b) { return by_word[a].size() < by_word[b].size(); });
-    for (const std::string& word : words[d]) {
-      const auto& others = by_word[word];
+    const std::set<std::string>& own = words.of[d];
+    if (labels[d].text.empty() || own.empty()) continue;
+    const auto rarest = std::min_element(own.begin(), own.end(), [&](const std::string& a, const std::string& b) {
+      return words.by_word.at(a).size() < words.by_word.at(b).size();
+    });
+    for (const std::string& word : own) {
+      const auto& others = words.by_word.at(word);
       if (others.size() > 50 && word != *rarest) continue;
       for (const std::size_t other : others)
-        if (other != d && may_join(d, other) && same_story(words[d], words[other])) join(d, other);
+        if (other != d && may_join(d, other) && same_story(own, words.of[other])) join(d, other);
     }
   }
   for (const JudgedPair& pair : pairs)
