@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 #include "core/base/parallel.hpp"
@@ -64,22 +65,17 @@ class StemCounter {
 
 double square(double x) { return x * x; }
 
-struct Weight {
-  std::uint32_t stem{};
-  float value{};
-};
-
-std::vector<Weight> weigh_document(const TokenizedDocument& document, StemCounter& counter, const std::vector<double>& idf,
-                                   const TermFrequencyWeights& tf) {
-  const std::span<std::uint32_t> stems = counter.count(document);
+// A row of the matrix: the stems of the document last counted, ascending, with their weights.
+void fill_row(std::span<std::uint32_t> stems, const StemCounter& counter, const std::vector<double>& idf,
+              const TermFrequencyWeights& tf, int* columns, float* values) {
   std::sort(stems.begin(), stems.end());
-  std::vector<Weight> row;
-  row.reserve(stems.size());
   double squares = 0;
   for (const std::uint32_t stem : stems) squares += square(tf(counter.of(stem)) * idf[stem]);
   const double scale = std::sqrt(squares);
-  for (const std::uint32_t stem : stems) row.push_back({stem, static_cast<float>(tf(counter.of(stem)) * idf[stem] / scale)});
-  return row;
+  for (const std::uint32_t stem : stems) {
+    *columns++ = static_cast<int>(stem);
+    *values++ = static_cast<float>(tf(counter.of(stem)) * idf[stem] / scale);
+  }
 }
 
 }  // namespace
@@ -106,24 +102,20 @@ TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequ
     idf[term] = inverse_document_frequency(frequencies, TermId(term));
   const std::vector<std::uint32_t> stems = content_stems(corpus.vocabulary);
   const TermFrequencyWeights tf;
-  std::vector<std::vector<Weight>> rows(documents);
-  parallel_for_with(
-      [&] { return StemCounter(stems); }, documents, threads,
-      [&](StemCounter& counter, std::size_t d) { rows[d] = weigh_document(corpus.documents[d], counter, idf, tf); }, 64);
-
-  std::size_t total = 0;
-  for (const auto& row : rows) total += row.size();
+  // Counted twice rather than held twice: the rows are as large as the text.
   TermMatrix matrix(static_cast<Eigen::Index>(documents), static_cast<Eigen::Index>(corpus.vocabulary.size()));
-  matrix.resizeNonZeros(static_cast<Eigen::Index>(total));
-  int at = 0;
-  for (std::size_t d = 0; d < documents; ++d) {
-    matrix.outerIndexPtr()[d] = at;
-    for (const Weight& weight : rows[d]) {
-      matrix.innerIndexPtr()[at] = static_cast<int>(weight.stem);
-      matrix.valuePtr()[at++] = weight.value;
-    }
-  }
-  matrix.outerIndexPtr()[documents] = at;
+  int* const begins = matrix.outerIndexPtr();
+  const auto for_each_row = [&](const auto& function) {
+    parallel_for_with(
+        [&] { return StemCounter(stems); }, documents, threads,
+        [&](StemCounter& counter, std::size_t d) { function(d, counter, counter.count(corpus.documents[d])); }, 64);
+  };
+  for_each_row([&](std::size_t d, const StemCounter&, std::span<std::uint32_t> row) { begins[d + 1] = static_cast<int>(row.size()); });
+  std::partial_sum(begins, begins + documents + 1, begins);
+  matrix.resizeNonZeros(begins[documents]);
+  for_each_row([&](std::size_t d, const StemCounter& counter, std::span<std::uint32_t> row) {
+    fill_row(row, counter, idf, tf, matrix.innerIndexPtr() + begins[d], matrix.valuePtr() + begins[d]);
+  });
   return matrix;
 }
 
