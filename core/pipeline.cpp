@@ -18,6 +18,7 @@ namespace {
 // What the stages before alignment know about a corpus.
 struct Prepared {
   TokenizedCorpus tokens;
+  std::vector<DocId> first_alike;  // by DocId: DuplicateClasses::first
   Sketches sketches;
   TermMatrix weights;
 };
@@ -36,8 +37,9 @@ Prepared prepare(const Corpus& corpus, const Options& options, const Progress& p
   prepared.tokens = tokenize(corpus, options.tokenize);
   report("sketch");
   prepared.sketches = sketch(prepared.tokens, options.sketch);
+  prepared.first_alike = prepared.sketches.duplicates.first;
   report("weigh");
-  prepared.weights = weigh(prepared.tokens, count_documents(prepared.tokens), options.threads);
+  weigh(prepared.tokens, count_documents(prepared.tokens), options.threads).swap(prepared.weights);  // Eigen 3.4 would copy
   return prepared;
 }
 
@@ -53,7 +55,7 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   caps.insert(caps.end(), met.begin(), met.end());
   drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
-  const auto& first = prepared.sketches.duplicates.first;
+  const auto& first = prepared.first_alike;
   std::vector<JudgedPair> pairs;
   for (std::size_t p = 0; p < matches.size(); ++p) {
     const bool same_words = first[index(matches[p].left)] == first[index(matches[p].right)];
@@ -92,7 +94,7 @@ std::vector<PairShares> share_matrix(const Prepared& prepared, const std::vector
     for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
     return shares;
   }
-  const SharedShingles shared = share_shingles(prepared.sketches.shingles, options.threads);
+  const SharedShingles shared = share_shingles(shingle(prepared.tokens, options.sketch.shingle, options.threads), options.threads);
   const Eigen::MatrixXd cosines = cosine_matrix(prepared.weights);
   auto next = shared.pairs.begin();
   for (std::uint32_t l = 0; l < documents; ++l)
@@ -104,14 +106,6 @@ std::vector<PairShares> share_matrix(const Prepared& prepared, const std::vector
         shares.push_back({DocId{l}, DocId{r}, jaccard(overlap), {left_containment(overlap), right_containment(overlap)}, cosine});
     }
   return shares;
-}
-
-// Alignment needs the words alone.
-void forget_sketches(Prepared& prepared) {
-  Sketches kept;
-  kept.duplicates = std::move(prepared.sketches.duplicates);
-  prepared.sketches = std::move(kept);
-  TermMatrix().swap(prepared.weights);
 }
 
 double rank(const JudgedPair& pair) {
@@ -135,9 +129,9 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   std::vector<Role> roles;
   for (const Document& document : corpus.documents) roles.push_back(document.role);
   if (progress) progress("find_candidates", 0, 0);
-  const Candidates candidates = find_candidates(prepared.tokens, roles, prepared.sketches, prepared.weights, options.candidates);
+  const Candidates candidates = find_candidates(prepared.tokens, roles, std::move(prepared.sketches), prepared.weights, options.candidates);
   const auto shares = share_matrix(prepared, candidates.pairs, options);
-  forget_sketches(prepared);
+  TermMatrix().swap(prepared.weights);
   Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares,
                            {options.align, between_articles(options.align), false, options.min_words, options.threads},
                            candidates.caps, options, progress);
@@ -153,10 +147,10 @@ Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs,
   Prepared prepared = prepare(corpus, options, progress);
   std::vector<DocPair> wanted;
   for (const auto& [left, right] : pairs) wanted.push_back({left, right});
-  const auto candidates = measure_pairs(wanted, prepared.sketches, prepared.weights, options.threads);
+  const auto candidates = measure_pairs(prepared.tokens, wanted, prepared.sketches, prepared.weights, options.threads);
   std::vector<PairShares> shares;
   for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
-  forget_sketches(prepared);
+  TermMatrix().swap(prepared.weights);
   return assemble("compare", std::move(corpus), prepared, candidates, shares,
                   {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);
 }

@@ -15,6 +15,7 @@ namespace crib::bench {
 struct Prepared {
   SyntheticCorpus made;
   TokenizedCorpus tokens;
+  std::vector<ShingledDocument> shingles;
   Sketches sketches;
   TermMatrix weights;
   std::vector<DocId> all;

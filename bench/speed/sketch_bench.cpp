@@ -47,7 +47,7 @@ BENCHMARK(MinHash)->ArgsProduct({{20, 145, 1000}, {0, 1, 2}});
 void Winnow(benchmark::State& state) {
   const Prepared& p = prepared(state);
   for (auto _ : state)
-    for (const ShingledDocument& document : p.sketches.shingles) benchmark::DoNotOptimize(fingerprints(document.hashes));
+    for (const ShingledDocument& document : p.shingles) benchmark::DoNotOptimize(fingerprints(document.hashes));
   set_rates(state, p.corpus());
 }
 BENCHMARK(Winnow)->Arg(16384)->Unit(benchmark::kMillisecond);
@@ -64,7 +64,7 @@ void VerifyExactly(benchmark::State& state) {
   const Prepared& p = prepared(state);
   const std::vector<DocPair> pairs = find_near_pairs(p.sketches.signatures, p.all, {}, 1).pairs;
   std::vector<ShingleSet> sets;
-  for (const ShingledDocument& document : p.sketches.shingles) sets.push_back(shingle_set(document));
+  for (const ShingledDocument& document : p.shingles) sets.push_back(shingle_set(document));
   for (auto _ : state)
     for (const DocPair& pair : pairs)
       benchmark::DoNotOptimize(overlap_at_least(sets[index(pair.left)], sets[index(pair.right)], 0.8));
@@ -74,7 +74,7 @@ BENCHMARK(VerifyExactly)->Arg(16384);
 
 void JaccardJoin(benchmark::State& state) {
   const Prepared& p = prepared(state);
-  for (auto _ : state) benchmark::DoNotOptimize(join_by_jaccard(p.sketches.shingles, 0.8, 1));
+  for (auto _ : state) benchmark::DoNotOptimize(join_by_jaccard(p.shingles, 0.8, 1));
   set_rates(state, p.corpus());
 }
 BENCHMARK(JaccardJoin)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond)->Complexity();

@@ -22,13 +22,6 @@ std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const Alig
   return met;
 }
 
-std::vector<DocPair> ends_of(const std::vector<Candidate>& pairs) {
-  std::vector<DocPair> ends;
-  ends.reserve(pairs.size());
-  for (const Candidate& pair : pairs) ends.push_back({pair.left, pair.right});
-  return ends;
-}
-
 }  // namespace
 
 Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<Candidate>& pairs,

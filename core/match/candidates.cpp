@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/base/parallel.hpp"
+#include "core/match/pair_walk.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/vector/cosine.hpp"
 #include "core/vector/nearest.hpp"
@@ -61,9 +61,7 @@ Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles,
 }
 
 bool is_folder(const std::vector<Role>& roles, const Sketches& sketches, const CandidateOptions& options) {
-  std::uint64_t shingles = 0;
-  for (const ShingledDocument& document : sketches.shingles) shingles += document.hashes.size();
-  if (shingles > options.folder_shingles) return false;
+  if (sketches.shingles > options.folder_shingles) return false;
   const auto sources = static_cast<std::uint64_t>(std::count(roles.begin(), roles.end(), Role::kSource));
   const std::uint64_t articles = roles.size() - sources;
   return roles.size() <= options.folder_documents ||
@@ -84,37 +82,26 @@ void merge_roads(std::vector<Candidate>& pairs) {
   pairs.resize(kept);
 }
 
-std::vector<char> mark_paired(const std::vector<Candidate>& pairs, std::size_t documents) {
-  std::vector<char> is_paired(documents);
-  for (const Candidate& pair : pairs) is_paired[index(pair.left)] = is_paired[index(pair.right)] = 1;
-  return is_paired;
-}
-
-void measure(std::vector<Candidate>& pairs, const Sketches& sketches, const TermMatrix& weights, unsigned threads) {
-  const auto is_needed = mark_paired(pairs, sketches.shingles.size());
-  std::vector<ShingleSet> sets(sketches.shingles.size());
-  parallel_for(
-      sets.size(), threads,
-      [&](std::size_t d) {
-        if (is_needed[d]) sets[d] = shingle_set(sketches.shingles[d]);
-      },
-      64);
-  parallel_for(
-      pairs.size(), threads,
-      [&](std::size_t i) {
-        Candidate& pair = pairs[i];
+void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const Sketches& sketches, const TermMatrix& weights,
+             unsigned threads) {
+  constexpr std::size_t kPairsAtOnce = 8192;  // of a microsecond each
+  walk_pairs<ShingleSet>(
+      ends_of(pairs), corpus.documents.size(), threads,
+      [&](std::size_t d) { return shingle_set(corpus.documents[d], corpus.vocabulary, sketches.shingle); },
+      [&](std::size_t p, const ShingleSet& left, const ShingleSet& right) {
+        Candidate& pair = pairs[p];
         if (sketches.duplicates.first[index(pair.left)] == sketches.duplicates.first[index(pair.right)]) {
           pair.jaccard = pair.cosine = 1;
           pair.containment = {1, 1};
           return;
         }
-        const SetOverlap o = overlap(sets[index(pair.left)], sets[index(pair.right)]);
+        const SetOverlap o = overlap(left, right);
         pair.shared_shingles = o.shared;
         pair.jaccard = jaccard(o);
         pair.containment = {left_containment(o), right_containment(o)};
         pair.cosine = cosine(weights, pair.left, pair.right);
       },
-      256);
+      kPairsAtOnce);
 }
 
 bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const Evidence& evidence,
@@ -168,14 +155,14 @@ void add_near_duplicates(const Sketches& sketches, const Groups& groups, const C
   report(caps, near.large_buckets);
 }
 
-void add_shared_runs(const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads,
+void add_shared_runs(const TokenizedCorpus& corpus, const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads,
                      Pairs& pairs, Caps& caps) {
-  const std::size_t documents = sketches.shingles.size();
+  const std::size_t documents = corpus.documents.size();
   const auto sets_of = [&](const std::vector<DocId>& members) {
     std::vector<std::vector<std::uint64_t>> sets(documents);
     for (const DocId d : members)
-      sets[index(d)] =
-          evidence.every_shingle ? shingle_set(sketches.shingles[index(d)]) : sketches.fingerprints[index(d)];
+      sets[index(d)] = evidence.every_shingle ? shingle_set(corpus.documents[index(d)], corpus.vocabulary, sketches.shingle)
+                                              : sketches.fingerprints[index(d)];
     return sets;
   };
   const auto add = [&](const std::vector<SharedCount>& counts) {
@@ -217,10 +204,10 @@ void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& 
 
 }  // namespace
 
-Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,
+Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, Sketches sketches,
                            const TermMatrix& weights, const CandidateOptions& options) {
   const std::size_t documents = corpus.documents.size();
-  assert(roles.size() == documents && sketches.shingles.size() == documents);
+  assert(roles.size() == documents && sketches.fingerprints.size() == documents);
   const Evidence& evidence = is_folder(roles, sketches, options) ? options.folder : options.collection;
   Candidates result;
   Pairs& pairs = result.pairs;
@@ -228,11 +215,13 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
 
   const Groups groups = group(sketches.duplicates, roles, options, pairs, caps);
   add_near_duplicates(sketches, groups, options, pairs, caps);
-  add_shared_runs(sketches, groups, evidence, options.threads, pairs, caps);
+  sketches.signatures.minima = {};
+  add_shared_runs(corpus, sketches, groups, evidence, options.threads, pairs, caps);
+  sketches.fingerprints = {};
   add_alike(weights, groups, evidence, options.threads, pairs, caps);
 
   merge_roads(pairs);
-  measure(pairs, sketches, weights, options.threads);
+  measure(corpus, pairs, sketches, weights, options.threads);
   std::erase_if(pairs, [&](const Candidate& c) { return !has_evidence(c, roles, evidence, options.near_jaccard); });
   const std::uint64_t gone = keep_best(pairs, documents, evidence.per_document, options.near_jaccard);
   report(caps, {"pairs of one document, the weakest left out", evidence.per_document, gone});
@@ -245,7 +234,7 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
   return result;
 }
 
-std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sketches& sketches,
+std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
                                      const TermMatrix& weights, unsigned threads) {
   std::vector<Candidate> measured;
   for (const DocPair& pair : pairs) {
@@ -253,7 +242,7 @@ std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sk
     measured.back().left = pair.left;
     measured.back().right = pair.right;
   }
-  measure(measured, sketches, weights, threads);
+  measure(corpus, measured, sketches, weights, threads);
   return measured;
 }
 

@@ -77,12 +77,12 @@ struct CandidateOptions {
 // Roles and the matrix's rows by DocId. Where there are sources: article × source and article × article; two sources
 // only as near duplicates. The members of a large class of duplicates pair with the first article and the first source
 // of the class, and the pairs of those stand for theirs. The same for any number of threads; linear in the documents
-// but for sorting, in a collection.
-Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, const Sketches& sketches,
+// but for sorting, in a collection. Sketches are dropped as soon as they are read.
+Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, Sketches sketches,
                            const TermMatrix& weights, const CandidateOptions& options = {});
 
 // Exact figures for any pairs, in the order given; roads 0.
-std::vector<Candidate> measure_pairs(const std::vector<DocPair>& pairs, const Sketches& sketches,
+std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
                                      const TermMatrix& weights, unsigned threads = 0);
 
 }  // namespace crib

@@ -18,17 +18,26 @@ namespace crib {
 // the pairs (Cuthill and McKee 1969), a pair by the later of its two.
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
 
+// The two documents of each pair.
+template <typename Pair>
+std::vector<DocPair> ends_of(const std::vector<Pair>& pairs) {
+  std::vector<DocPair> ends;
+  ends.reserve(pairs.size());
+  for (const Pair& pair : pairs) ends.push_back({pair.left, pair.right});
+  return ends;
+}
+
 // use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
-// when, shows in no result, as in parallel_for.
+// when, shows in no result, as in parallel_for. More pairs at once keep more threads busy, and hold more.
 template <typename Made, typename Make, typename Use>
-void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use) {
-  constexpr std::size_t kPairsAtOnce = 1024;  // enough to keep many threads busy
+void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
+                std::size_t pairs_at_once = 1024) {
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
   std::vector<std::uint32_t> uses(documents);
   for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];
   std::vector<std::unique_ptr<Made>> made(documents);
-  for (std::size_t begin = 0; begin < order.size(); begin += kPairsAtOnce) {
-    const std::size_t end = std::min(order.size(), begin + kPairsAtOnce);
+  for (std::size_t begin = 0; begin < order.size(); begin += pairs_at_once) {
+    const std::size_t end = std::min(order.size(), begin + pairs_at_once);
     std::vector<std::size_t> wanted;
     for (std::size_t i = begin; i < end; ++i)
       for (const DocId d : {pairs[order[i]].left, pairs[order[i]].right}) {

@@ -21,6 +21,10 @@ ShingleSet shingle_set(const ShingledDocument& document) {
   return set;
 }
 
+ShingleSet shingle_set(const TokenizedDocument& document, const Vocabulary& vocabulary, const ShingleOptions& options) {
+  return shingle_set(shingle(document, vocabulary, options));
+}
+
 SetOverlap overlap(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right) {
   return *overlap_at_least(left, right, 0);
 }

@@ -13,6 +13,7 @@ namespace crib {
 using ShingleSet = std::vector<std::uint64_t>;  // ascending, distinct
 
 ShingleSet shingle_set(const ShingledDocument& document);
+ShingleSet shingle_set(const TokenizedDocument& document, const Vocabulary& vocabulary, const ShingleOptions& options = {});
 
 struct SetOverlap {
   std::uint32_t shared{}, left{}, right{};  // sizes: of the intersection and of the two sets

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "core/base/parallel.hpp"
 #include "core/sketch/hash.hpp"
 #include "core/text/prose.hpp"
 
@@ -60,6 +61,13 @@ ShingledDocument shingle(const TokenizedDocument& document, const Vocabulary& vo
   }
   ShingledDocument shingled;
   shingle(prose, options, shingled);
+  return shingled;
+}
+
+std::vector<ShingledDocument> shingle(const TokenizedCorpus& corpus, const ShingleOptions& options, unsigned threads) {
+  std::vector<ShingledDocument> shingled(corpus.documents.size());
+  parallel_for(
+      shingled.size(), threads, [&](std::size_t d) { shingled[d] = shingle(corpus.documents[d], corpus.vocabulary, options); }, 64);
   return shingled;
 }
 

@@ -35,4 +35,7 @@ void shingle(const ProseHashes& prose, const ShingleOptions& options, ShingledDo
 ShingledDocument shingle(const TokenizedDocument& document, const Vocabulary& vocabulary,
                          const ShingleOptions& options = {});
 
+// Of every document: as much memory as its text.
+std::vector<ShingledDocument> shingle(const TokenizedCorpus& corpus, const ShingleOptions& options = {}, unsigned threads = 0);
+
 }  // namespace crib

@@ -1,5 +1,7 @@
 #include "core/sketch/sketch.hpp"
 
+#include <atomic>
+
 #include "core/base/parallel.hpp"
 #include "core/sketch/jaccard.hpp"
 
@@ -8,18 +10,23 @@ namespace crib {
 Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
   const std::size_t documents = corpus.documents.size();
   Sketches sketches;
-  sketches.shingles.resize(documents);
+  sketches.shingle = options.shingle;
   sketches.fingerprints.resize(documents);
+  SignatureForm form = options.form;
+  form.shingle_tokens = options.shingle.tokens;
+  const Signer signer(form);
+  sketches.signatures = empty_signatures(documents, form);
+  std::atomic<std::uint64_t> shingles{0};
   parallel_for(
       documents, options.threads,
       [&](std::size_t d) {
-        sketches.shingles[d] = shingle(corpus.documents[d], corpus.vocabulary, options.shingle);
-        sketches.fingerprints[d] = fingerprints(sketches.shingles[d].hashes, options.winnow);
+        const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, options.shingle);
+        shingles += shingled.hashes.size();
+        sketches.fingerprints[d] = fingerprints(shingled.hashes, options.winnow);
+        signer.lower(shingled.hashes, &sketches.signatures.minima[d * form.slots]);
       },
       64);
-  SignatureForm form = options.form;
-  form.shingle_tokens = options.shingle.tokens;
-  sketches.signatures = sign(sketches.shingles, form, options.threads);
+  sketches.shingles = shingles;
   sketches.duplicates = find_duplicates(corpus, options.threads);
   return sketches;
 }

@@ -18,8 +18,10 @@ struct SketchOptions {
   unsigned threads = 0;
 };
 
+// Shingles themselves are not kept: they are made again for the documents that are looked at closely.
 struct Sketches {
-  std::vector<ShingledDocument> shingles;                // by DocId
+  ShingleOptions shingle;
+  std::uint64_t shingles{};                              // in all, repeats counted
   std::vector<std::vector<std::uint64_t>> fingerprints;  // by DocId: ascending, distinct
   Signatures signatures;
   DuplicateClasses duplicates;

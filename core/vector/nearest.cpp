@@ -85,6 +85,7 @@ std::vector<CosinePair> nearest_of(const TermMatrix& matrix, DocId query, const 
     return a.cosine != b.cosine ? a.cosine > b.cosine : a.right < b.right;
   });
   if (pairs.size() > options.most) pairs.resize(options.most);
+  pairs.shrink_to_fit();
   for (const std::uint32_t document : touched) sums[document] = 0;
   touched.clear();
   return pairs;

@@ -100,10 +100,8 @@ class Attributor {
           if (pairs_of_[d].empty()) read(d, outlets);
         },
         8);
-    std::vector<DocPair> ends;
-    for (const JudgedPair& pair : result_.pairs) ends.push_back({pair.left, pair.right});
     walk_pairs<Facts>(
-        ends, voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets); },
+        ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets); },
         [&](std::size_t p, const Facts& left, const Facts& right) { judge(result_.pairs[p], left, right); });
   }
 

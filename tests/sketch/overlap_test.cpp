@@ -114,13 +114,12 @@ TEST(Postings, OfNothingAreNothing) {
 
 TEST(SharedShingles, GiveTheSameFiguresAsPairByPair) {
   const TokenizedCorpus corpus = test::tokens_of(test::related_texts(5, 80, 40, 60));
-  const Sketches sketches = sketch(corpus);
-  const SharedShingles shared = share_shingles(sketches.shingles);
+  const SharedShingles shared = share_shingles(shingle(corpus));
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> found;
   for (const SharedCount& s : shared.pairs) found[{s.left, s.right}] = s.shared;
   for (std::uint32_t l = 0; l < 80; ++l)
     for (std::uint32_t r = l + 1; r < 80; ++r) {
-      const SetOverlap o = overlap(shingle_set(sketches.shingles[l]), shingle_set(sketches.shingles[r]));
+      const SetOverlap o = overlap(shingle_set(corpus.documents[l], corpus.vocabulary), shingle_set(corpus.documents[r], corpus.vocabulary));
       EXPECT_EQ(shared.set_sizes[l], o.left);
       const auto pair = std::pair(l, r);
       EXPECT_EQ(found.count(pair) ? found.at(pair) : 0, o.shared);
