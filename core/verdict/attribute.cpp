@@ -11,6 +11,7 @@
 #include "core/verdict/credit_lines.hpp"
 #include "core/verdict/credit_status.hpp"
 #include "core/verdict/direction.hpp"
+#include "core/verdict/forms.hpp"
 #include "core/verdict/shared_spans.hpp"
 #include "core/verdict/summary.hpp"
 #include "core/verdict/versions.hpp"
@@ -18,9 +19,6 @@
 namespace crib {
 namespace {
 
-// Facts of a declared source that an article may get wrong in one passage without another fact that it gets right; own
-// choice. A fellow article may have one.
-constexpr std::uint32_t kSlips = 2, kSlipsOfFellow = 1;
 constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
 
 // What is kept of a document's facts once its pairs are judged.
@@ -129,7 +127,7 @@ class Attributor {
       passage.credit = credit.status;
       passage.credit_by = credit.by;
     }
-    drop_changes_of_form(left, right, is_source(pair.right) ? kSlips : kSlipsOfFellow, pair.passages);
+    drop_changes_of_form(left, right, is_source(pair.right) ? kAgainstSource : kBetweenArticles, pair.passages);
   }
 
   bool credits(std::size_t from, std::size_t to) const {

@@ -73,22 +73,4 @@ std::vector<Change> find_changes(const FactSide& left, const FactSide& right, co
   return changes;
 }
 
-void drop_changes_of_form(const FactSide& left, const FactSide& right, std::uint32_t most_slips,
-                          std::vector<JudgedPassage>& passages) {
-  const auto is_fact = [](const Change& change) {
-    return change.what == ChangeKind::kFigure || change.what == ChangeKind::kDate || change.what == ChangeKind::kName ||
-           change.what == ChangeKind::kSpeaker;
-  };
-  std::uint32_t different = 0, equal = 0;
-  for (const JudgedPassage& passage : passages)
-    for (const Change& change : passage.changes)
-      different += is_fact(change) && change.degree == ChangeDegree::kDifferent ? 1U : 0U;
-  if (different <= most_slips) return;
-  for (const JudgedPassage& passage : passages) {
-    equal += count_equal_facts(left, right, passage.passage);
-    if (equal >= different) return;
-  }
-  for (JudgedPassage& passage : passages) std::erase_if(passage.changes, is_fact);
-}
-
 }  // namespace crib

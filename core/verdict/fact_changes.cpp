@@ -136,8 +136,11 @@ Relation of(FigureMatch match) {
 }
 
 // A wrong figure is near the right one, or has its digits with another magnitude; 40 orders and 1.3 million cars are
-// two figures. Five times: own choice, above the changes that people make by slip.
+// two figures. Five times: own choice, above the changes that people make by slip. Of two vague numbers ("dozens",
+// "thousands") any may stand for the other.
 bool may_be_one(const Figure& a, const Figure& b) {
+  const auto is_vague = [](const Figure& figure) { return figure.value > 0 && figure.upper >= 5 * figure.value; };
+  if (is_vague(a) && is_vague(b)) return true;
   const double low = std::min(a.value, b.value), high = std::max(a.upper, b.upper);
   if (low > 0 && high / low <= 5) return true;
   if (low <= 0 || a.value == b.value) return low == high;
@@ -237,21 +240,6 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
   add(find_name_changes(left, right, passage));
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });
   return changes;
-}
-
-std::uint32_t count_equal_facts(const FactSide& left, const FactSide& right, const Passage& passage) {
-  const auto count = [&](const auto& lefts, const auto& rights, const auto& is_equal) {
-    return static_cast<std::uint32_t>(std::count_if(lefts.begin(), lefts.end(), [&](const auto& a) {
-      return contains(passage.left_tokens, a.tokens) && std::any_of(rights.begin(), rights.end(), [&](const auto& b) {
-               return contains(passage.right_tokens, b.tokens) && is_equal(a, b);
-             });
-    }));
-  };
-  return count(left.facts.figures, right.facts.figures,
-               [](const Figure& a, const Figure& b) { return compare(a, b) == FigureMatch::kEqual; }) +
-         count(left.facts.dates, right.facts.dates,
-               [](const DateMention& a, const DateMention& b) { return relate_dates(a, b) == Relation::kEqual; }) +
-         count_equal_names(left, right, passage);
 }
 
 }  // namespace crib

@@ -15,7 +15,4 @@ namespace crib {
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage,
                                       const SentenceMatch& sentences);
 
-// Figures, dates and names of the left side that the right side has too.
-std::uint32_t count_equal_facts(const FactSide& left, const FactSide& right, const Passage& passage);
-
 }  // namespace crib

@@ -175,22 +175,6 @@ std::vector<Change> find_name_changes(const FactSide& left, const FactSide& righ
   return NameChanges(left, right, passage).find();
 }
 
-std::uint32_t count_equal_names(const FactSide& left, const FactSide& right, const Passage& passage) {
-  const auto &lefts = left.facts.voices.names, &rights = right.facts.voices.names;
-  std::vector<std::uint32_t> equal;  // entities of the left
-  for (std::size_t i = 0; i < lefts.size(); ++i) {
-    if (!contains(passage.left_tokens, lefts[i].tokens)) continue;
-    for (std::size_t j = 0; j < rights.size(); ++j)
-      if (contains(passage.right_tokens, rights[j].tokens) &&
-          compare_names(left.facts.name_words[i], right.facts.name_words[j]) == NameMatch::kSame) {
-        equal.push_back(lefts[i].entity);
-        break;
-      }
-  }
-  std::sort(equal.begin(), equal.end());
-  return static_cast<std::uint32_t>(std::unique(equal.begin(), equal.end()) - equal.begin());
-}
-
 ChangeKind kind_of_speaker_change(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
   return compare_names(left, right) == NameMatch::kDifferent ? ChangeKind::kName : ChangeKind::kSpeaker;
 }

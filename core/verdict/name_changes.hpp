@@ -1,7 +1,6 @@
 // Names that an aligned passage changes.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "core/match/passage.hpp"
@@ -12,9 +11,6 @@ namespace crib {
 
 // A name that the other document has nowhere, in the place of one that the passage leaves out. By left span.
 std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage);
-
-// People, places and bodies that both sides of the passage name, each once.
-std::uint32_t count_equal_names(const FactSide& left, const FactSide& right, const Passage& passage);
 
 // What it is to name another speaker: "Walter Hughes" for "Walter Hayes" is a slip in a name, "Jo Roe" for "Walter Hayes"
 // another speaker. Words of the two names, which are not the same.

@@ -11,7 +11,8 @@ namespace {
 // Own choices.
 constexpr std::uint32_t kUtterance = 4;  // words from which a quotation is a statement that could be reported
 constexpr std::uint32_t kFragment = 3;   // words from which a sentence with a quotation quotes rather than reports
-constexpr int kLikeness = 3;             // points of two sentences that may be one statement
+constexpr int kLikeness = 3;             // points of two sentences that may be one statement, and
+constexpr std::uint32_t kSaid = 2;       //   content words and numbers of the quotation itself, or half of a short one's
 
 // Quotations of both sides that are one utterance.
 class QuotationChanges {
@@ -135,13 +136,31 @@ class QuotationChanges {
                        [&](const Quotation& q) { return overlaps(q.tokens, tokens) && length(q.tokens) >= kFragment; });
   }
 
-  // the sentence says, without quoting, that the quotation's speaker says something
-  static bool reports(const FactSide& side, std::size_t sentence, const FactSide& quoting, const Speech& speech) {
+  // the sentence has words of the quotation, not only of what stands around it ("In a filing with the exchange, the group said")
+  static bool repeats(const FactSide& side, std::size_t sentence, const FactSide& quoting, Span quoted) {
+    const Span tokens = side.words.tokenized().sentences[sentence].tokens;
+    std::uint32_t repeated = 0, content = 0;
+    for (std::uint32_t i = quoted.begin; i < quoted.end; ++i) {
+      if (quoting.words.is_stop_word(i)) continue;
+      ++content;
+      for (std::uint32_t j = tokens.begin; j < tokens.end; ++j)
+        if (side.words.stem(j) == quoting.words.stem(i)) {
+          ++repeated;
+          break;
+        }
+    }
+    return repeated > 0 && repeated >= std::min(kSaid, content / 2);
+  }
+
+  // the sentence says, without quoting, that the quotation's speaker says something; a speaker without a name says it in
+  // words of the quotation
+  static bool reports(const FactSide& side, std::size_t sentence, const FactSide& quoting, const Speech& speech, Span quoted) {
     const auto& said = side.facts.voices.attributions;
-    return !quotes(side, side.words.tokenized().sentences[sentence].tokens) &&
-           std::any_of(said.begin(), said.end(), [&](const Attribution& a) {
-             return a.sentence == sentence && may_be_same(quoting, speech, side, a);
-           });
+    if (quotes(side, side.words.tokenized().sentences[sentence].tokens)) return false;
+    return std::any_of(said.begin(), said.end(), [&](const Attribution& a) {
+      return a.sentence == sentence && may_be_same(quoting, speech, side, a) &&
+             (!name_of(quoting, speech.speaker).empty() || repeats(side, sentence, quoting, quoted));
+    });
   }
 
   bool is_utterance(const FactSide& side, std::size_t i) const {
@@ -156,7 +175,7 @@ class QuotationChanges {
     const Span quoted = left_.words.tokenized().quotations[i].tokens;
     const Speech& speech = left_.facts.voices.speeches[i];
     const auto match = sentences_.best_for_left(left_.words.sentence(quoted.begin));
-    if (!match || match->points < kLikeness || !reports(right_, match->right, left_, speech)) return;
+    if (!match || match->points < kLikeness || !reports(right_, match->right, left_, speech, quoted)) return;
     for (const Quotation& other : right_.words.tokenized().quotations)  // quoted elsewhere: another passage's matter
       if (compare_quotations(left_, quoted, right_, {other.tokens}).match != QuoteMatch::kUnrelated) return;
     changes_.push_back({ChangeKind::kReporting, ChangeDegree::kDifferent, speech.bytes,
@@ -171,7 +190,7 @@ class QuotationChanges {
     const std::size_t last = right_.words.sentence(quoted.end - 1);
     for (std::size_t sentence = right_.words.sentence(quoted.begin); sentence <= last; ++sentence) {
       const auto match = sentences_.best_for_right(sentence);
-      if (!match || match->points < kLikeness || !reports(left_, match->left, right_, speech)) continue;
+      if (!match || match->points < kLikeness || !reports(left_, match->left, right_, speech, quoted)) continue;
       for (const Quotation& other : left_.words.tokenized().quotations)
         if (compare_quotations(left_, other.tokens, right_, {quoted}).match != QuoteMatch::kUnrelated) return;
       changes_.push_back({ChangeKind::kReporting, ChangeDegree::kLessExact,

@@ -67,12 +67,15 @@ Hedges hedges_in(const Words& words, Span tokens) {
   Hedges hedges;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
-    const bool month = word == "may" && words.is_capitalised(i) && !words.starts_sentence(i);
-    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !month)
+    const bool name = word == "may" && words.is_capitalised(i);  // a month, a company
+    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !name)
       hedges.possible = true;
-    if (one_of(word, {"expected", "likely", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
-                      "expects", "due", "proposed", "about"}) &&
-        ((word != "about" && word != "due") || words.folded(i + 1) == "to"))
+    if (one_of(word, {"expected", "likely", "likelihood", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
+                      "expects", "proposed"}))
+      hedges.expected = true;
+    // "is due to sail", not "delayed due to ice"
+    if (one_of(word, {"about", "due"}) && words.folded(i + 1) == "to" &&
+        (word == "about" || one_of(words.folded(i - 1), {"is", "are", "was", "were", "be", "been", "also", "now", "not"})))
       hedges.expected = true;
     if (one_of(word, {"plan", "plans"}) && words.folded(i + 1) == "to" &&
         !one_of(words.folded(i - 1),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/verdict/fact_context.hpp"
 #include "core/verdict/wording.hpp"
 
 namespace crib {
@@ -90,7 +91,7 @@ class RetoldWording {
       if (!denies_a_verb(a_.words, i)) continue;
       const auto word = next_content_word(i);
       const auto there = word ? find_stem(b_.words, in_b_, a_.words.stem(*word)) : std::nullopt;
-      if (there && !b_.words.starts_sentence(*there) && !is_denied_in_b(a_.words.stem(*word)))
+      if (there && !b_.words.starts_sentence(*there) && !is_denied_in_b(a_.words.stem(*word)) && is_said_of_the_same(*word, *there))
         return Turn{ChangeKind::kNegation, place_of(a_, {i, *word + 1}), place_of(b_, {*there, *there + 1})};
     }
     return std::nullopt;
@@ -107,6 +108,12 @@ class RetoldWording {
           return Turn{ChangeKind::kHedge, place_of(a_, {i, *word + 1}), place_of(b_, {j, *there + 1})};
     }
     return std::nullopt;
+  }
+
+  // another word in common beside it: "want a war" and "want to measure" are two statements
+  bool is_said_of_the_same(std::uint32_t word, std::uint32_t there) const {
+    const auto context = [](const Words& words, std::uint32_t i) { return fact_context(words, {i, i + 1}, {}); };
+    return similarity(context(a_.words, word), context(b_.words, there)) > 0;
   }
 
   bool is_denied_in_b(TermId stem) const {

@@ -1,4 +1,5 @@
 #include "core/verdict/changes.hpp"
+#include "core/verdict/forms.hpp"
 
 #include <gtest/gtest.h>
 
@@ -71,6 +72,28 @@ TEST(Changes, AFigureThatDiffersIsFound) {
             (Found{"figure: $83 million | $38 million"}));
   EXPECT_EQ(changes("Some 64 ships wait outside the port.", "Some 46 ships wait outside the port."),
             (Found{"figure: Some 64 | Some 46"}));
+}
+
+TEST(Changes, AnotherVagueNumberIsLessExactWhereItMayHoldTheFirstAndDifferentWhereItCannot) {
+  const auto order = [](const std::string& number) { return "Vesper will rent " + number + " of looms from Dorvik."; };
+  EXPECT_EQ(changes(order("thousands"), order("hundreds of thousands")),
+            (Found{"figure less: thousands | hundreds of thousands"}));
+  EXPECT_EQ(changes(order("hundreds of thousands"), order("thousands")),
+            (Found{"figure less: hundreds of thousands | thousands"}));
+  EXPECT_EQ(changes(order("millions"), order("tens of millions")), (Found{"figure less: millions | tens of millions"}));
+  EXPECT_EQ(changes(order("dozens"), order("hundreds")), (Found{"figure: dozens | hundreds"}));
+  EXPECT_EQ(changes(order("tens of thousands"), order("hundreds of thousands")),
+            (Found{"figure: tens of thousands | hundreds of thousands"}));
+  EXPECT_EQ(changes(order("thousands"), order("millions")), (Found{"figure: thousands | millions"}));
+  EXPECT_EQ(changes(order("thousands"), order("thousands")), Found{});
+  // told anew, with other numbers beside
+  EXPECT_EQ(changes("The pact lets Vesper, maker of the Talkbird, use thousands of modern Corvid looms in Dorvik's halls.",
+                    "Dorvik promises Vesper \"hundreds of thousands\" of Corvid looms and \"tens of millions\" of shuttles.",
+                    Kind::kRewritten),
+            (Found{"figure less: thousands | hundreds of thousands"}));
+  EXPECT_EQ(changes("Hundreds of people lined the quay when the first ship came.",
+                    "Vesper will rent thousands of looms from Dorvik.", Kind::kRewritten),
+            Found{});
 }
 
 TEST(Changes, AFigureWrittenInAnotherWayIsNone) {
@@ -263,9 +286,32 @@ TEST(Changes, AHedgeInARetoldSentenceIsFoundByTheWordItHedges) {
             Found{});
 }
 
-// how many changes of a pair that is one passage are left
-std::size_t changes_left(const std::string& left, const std::string& right) {
-  const test::Texts read = test::texts_of({{Role::kArticle, left}, {Role::kSource, right}});
+TEST(Changes, DueToAndACompanyCalledMayAreNoHedges) {
+  EXPECT_EQ(changes("The fields will be sown again because of frost, Orlan said.", "The fields will be sown again due to frost, Orlan said."),
+            Found{});
+  EXPECT_EQ(changes("The ship will sail on Monday, Orlan said.", "The ship is due to sail on Monday, Orlan said."),
+            (Found{"hedge: will | is due to"}));
+  EXPECT_EQ(changes("DORVIK <DH> SELLS 40 SHIPS", "MAY <MA> SELLS 40 SHIPS"), Found{});
+}
+
+TEST(Changes, OneWordInCommonIsNoDeniedStatement) {
+  EXPECT_EQ(changes("Ferreby of the port authority said on Monday: Elsam does not want a trade war with Norland.",
+                    "Ferreby of the port authority said on Monday that how it looks depends on how you want to measure it.", Kind::kRewritten),
+            Found{});
+}
+
+TEST(Changes, WhatStandsAroundAQuotationDoesNotMakeItReported) {
+  EXPECT_EQ(changes("In a filing with the Dorvik exchange, the group said it has had talks \"about joint control of the yard\".",
+                    "In a filing with the Dorvik exchange, the group said it sold 70,000 shares.", Kind::kRewritten),
+            Found{});
+  EXPECT_EQ(changes("In a filing with the Dorvik exchange, the group said it has had talks \"about joint control of the yard\".",
+                    "In a filing with the Dorvik exchange, the group said it talked of the yard and who should control it.", Kind::kRewritten)
+                .size(),
+            1U);
+}
+
+// how many changes of two documents that are one passage are left
+std::size_t changes_left(const test::Texts& read, const SlipLimits& limits) {
   const Words a = read.words(0), b = read.words(1);
   const Facts facts_a = read_facts(a), facts_b = read_facts(b);
   JudgedPassage passage;
@@ -275,8 +321,12 @@ std::size_t changes_left(const std::string& left, const std::string& right) {
   passage.passage.edits = edits_of(a, b);
   passage.changes = find_changes({a, facts_a}, {b, facts_b}, passage.passage);
   std::vector<JudgedPassage> passages = {passage};
-  drop_changes_of_form({a, facts_a}, {b, facts_b}, 2, passages);
+  drop_changes_of_form({a, facts_a}, {b, facts_b}, limits, passages);
   return passages[0].changes.size();
+}
+
+std::size_t changes_left(const std::string& left, const std::string& right) {
+  return changes_left(test::texts_of({{Role::kArticle, left}, {Role::kSource, right}}), kAgainstSource);
 }
 
 TEST(Changes, TwoStoriesInOneFormAreNotOneStorysSlips) {
@@ -291,6 +341,39 @@ TEST(Changes, TwoStoriesInOneFormAreNotOneStorysSlips) {
                          "Orlan lost 12 cents a share. Sales were 64 million crowns. It has 120 ships. The 7 docks hold 30 "
                          "cranes and 212 piles."),
             3U);
+}
+
+// the same between two articles, each with a date
+std::size_t changes_left_between_articles(const std::string& left, const std::string& date, const std::string& right,
+                                          const std::string& other_date) {
+  test::Texts read = test::texts_of({{Role::kArticle, left}, {Role::kArticle, right}});
+  read.corpus.documents[0].date = date, read.corpus.documents[1].date = other_date;
+  return changes_left(read, kBetweenArticles);
+}
+
+TEST(Changes, AnotherDaysFigureIsNoSlipBetweenArticles) {
+  const std::string left = "The Port Elsam authority counted 46 ships off Corn Quay, 12 ferries and 31 barges.",
+                    right = "The Port Elsam authority counted 64 ships off Corn Quay, 12 ferries and 31 barges.";
+  EXPECT_EQ(changes_left_between_articles(left, "2025-03-03", right, "2025-03-06T11:20:00Z"), 1U);
+  EXPECT_EQ(changes_left_between_articles(left, "2025-02-27", right, "2025-03-03"), 0U);
+  EXPECT_EQ(changes_left_between_articles(left, "2025-03-03", right, ""), 1U);
+  EXPECT_EQ(changes_left_between_articles(left, "early March", right, "2025-03-30"), 1U);
+}
+
+TEST(Changes, ReportsOnTwoCompaniesAreNotOneStorysSlips) {
+  const auto filing = [](const std::string& who, const std::string& shares) {
+    return "On Monday " + who + " filed with the exchange in Dorvik to offer " + shares + " shares, it said.";
+  };
+  EXPECT_EQ(changes_left_between_articles(filing("Orlan Foods", "3,400,000"), "", filing("Orlan Foods", "4,300,000"), ""), 1U);
+  EXPECT_EQ(changes_left_between_articles(filing("Orlan Foods", "3,400,000"), "", filing("Castor Mills", "4,300,000"), ""), 0U);
+}
+
+TEST(Forms, DaysBetweenTwoDates) {
+  EXPECT_EQ(days_between("2025-03-03", "2025-03-06T23:59:00Z"), 3U);
+  EXPECT_EQ(days_between("2025-03-01", "2024-02-29"), 366U);
+  EXPECT_EQ(days_between("2025-02-30", "2025-03-06"), 0U);
+  EXPECT_EQ(days_between("2025", "2025-03-06"), 0U);
+  EXPECT_EQ(days_between("", ""), 0U);
 }
 
 TEST(Changes, ATextAgainstItselfHasNone) {
