@@ -1,58 +1,43 @@
 // Two documents to the passages they share.
 //
-//   links, runs -> seeds -> regions -> boundaries -> evidence -> passages        wide: long stretches, whatever the text
-//   links, runs -> link model ------> regions -> boundaries -> passages          news: sentence by sentence
+//   links, runs -> link model -> news       -> boundaries -> passages
+//                             -> stretches  -> boundaries -> evidence -> passages
+//          runs               -> copies     -> boundaries -> passages
 #pragma once
 
 #include <vector>
 
 #include "core/match/boundaries.hpp"
-#include "core/match/chain.hpp"
-#include "core/match/evidence.hpp"
+#include "core/match/copies.hpp"
 #include "core/match/kind.hpp"
 #include "core/match/link_model.hpp"
 #include "core/match/links.hpp"
+#include "core/match/news.hpp"
 #include "core/match/passage.hpp"
 #include "core/match/runs.hpp"
+#include "core/match/stretches.hpp"
 
 namespace crib {
 
-// A stretch that condenses far more of the source: scattered links on the right, close together on the left.
-struct CondenseOptions {
-  bool enabled = false;
-  ChainOptions chain{4, 8, 0.20F, 0.5F, 0.3F};
-  double min_ratio = 2.5;       // right tokens over left tokens
-  std::uint32_t min_units = 3;  // units with a link, on the left
-  std::uint32_t join_gap = 4;   // units between two passages that condense the source together
-  float max_covered = 0.75F;    // share of the words of either that may stand in common runs
-  double compact = 0.4;         // share of the left side that a plain region may hold before it stands by itself
-};
-
-// Which sentence pairs are taken, for news: by the link model.
-struct NewsOptions {
-  bool enabled = true;
-  LinkModel model = news_model();
-  float min_log_odds = -1.5F;   // recall against precision: bench/README.md
-  LinkModelOptions links;
-  float peer_min_log_odds = -0.5F, peer_min_local = -4.0F;  // the same between two articles: between_articles()
-  float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
-  float story = 0.0F;           // log-odds that the best link of the pair must reach, or no second story is brought in
-  std::uint32_t max_gap = 0;    // units between neighbours of a passage
+enum class Search : std::uint8_t {
+  kNews,       // sentence by sentence
+  kStretches,  // long stretches, whatever the text
+  kCopies      // the same words in the same order, and nothing else
 };
 
 struct AlignOptions {
-  NewsOptions news;
+  Search search = Search::kNews;
   LexiconOptions lexicon;
   LinkOptions links;
   RunOptions runs;
-  SeedOptions seeds;
-  ChainOptions chain;
-  CondenseOptions condense;
+  LinkModel model = news_model();
+  LinkModelOptions weighing;
+  NewsOptions news;
+  StretchOptions stretches;
+  CopyOptions copies;
   BoundaryOptions boundaries;
   KindOptions kind;
-  EvidenceModel model;
-  double min_log_odds = 0;          // of a region of the wide search
-  std::uint32_t min_bytes = 100; // of a region of the wide search, on either side
+  std::uint32_t min_bytes = 0;   // of a passage, on either side
   std::uint32_t copy = 40;       // tokens; an exact run this long is a passage where words were too common to link sentences
   double copy_log_odds = 10;     // what an exact copy weighs against rivals: more than the model gives
 };
@@ -68,15 +53,6 @@ struct AlignInput {
   const Profile& profile;
 };
 
-struct Scored {
-  TokenRegion region;
-  PassageEvidence evidence;  // all zero where the link model decided
-  double log_odds{};         // of being a reused passage
-};
-
-// What could be a passage, before the filter; for fitting the filter.
-std::vector<Scored> propose_passages(const PairView& pair, const AlignOptions& options);
-
 // How often a limit was met.
 struct AlignCaps {
   std::uint64_t features{};  // LinkOptions::max_units
@@ -90,7 +66,6 @@ struct Alignment {
   AlignCaps caps;
 };
 
-Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary,
-                           const AlignOptions& options = {});
+Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary, const AlignOptions& options = {});
 
 }  // namespace crib

@@ -5,37 +5,6 @@
 namespace crib {
 namespace {
 
-void seed_runs(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
-  for (const Run& run : pair.runs.all) {
-    if (run.tokens < options.min_run || run_mass(pair, run) < options.min_run_mass) continue;
-    for_each_piece(pair, run, [&](const Run&, std::uint32_t link) { is_seed[link] = 1; });
-  }
-}
-
-// Loose links join where a seed lies within reach on both sides, again and again.
-void grow_seeds(const PairView& pair, const SeedOptions& options, std::vector<char>& is_seed) {
-  std::vector<std::uint32_t> fresh;
-  for (std::uint32_t k = 0; k < is_seed.size(); ++k)
-    if (is_seed[k]) fresh.push_back(k);
-  const auto units = static_cast<std::uint32_t>(pair.left.units.size());
-  while (!fresh.empty()) {
-    const Link at = pair.links.all[fresh.back()];
-    fresh.pop_back();
-    const auto from = at.left > options.reach ? at.left - options.reach : 0;
-    for (auto i = from; i < std::min(units, at.left + options.reach + 1); ++i) {
-      const auto begin = pair.links.all.begin() + pair.links.begin[i], end = pair.links.all.begin() + pair.links.begin[i + 1];
-      const auto low = at.right > options.reach ? at.right - options.reach : 0;
-      for (auto l = std::lower_bound(begin, end, low, [](const Link& x, std::uint32_t r) { return x.right < r; });
-           l != end && l->right <= at.right + options.reach; ++l) {
-        const auto k = static_cast<std::uint32_t>(l - pair.links.all.begin());
-        if (is_seed[k] || l->cosine <= options.loose_cosine || l->dice <= options.loose_dice) continue;
-        is_seed[k] = 1;
-        fresh.push_back(k);
-      }
-    }
-  }
-}
-
 using Positions = std::vector<std::uint32_t>;
 
 struct Gaps {
@@ -100,15 +69,27 @@ void trim_edges(const PairView& pair, float share, Region& region) {
 
 }  // namespace
 
-std::vector<std::uint32_t> pick_seeds(const PairView& pair, const SeedOptions& options) {
-  std::vector<char> is_seed(pair.links.all.size());
-  for (std::size_t k = 0; k < is_seed.size(); ++k) {
-    const Link& link = pair.links.all[k];
-    is_seed[k] = (link.cosine > options.min_cosine && link.dice > options.min_dice) ||
-                 (link.shared >= options.min_shared && link.containment > options.min_containment);
+std::vector<std::uint32_t> pick_seeds(const Links& links, const std::vector<float>& log_odds, const SeedOptions& options) {
+  std::vector<char> is_seed(links.all.size());
+  Positions fresh;
+  for (std::uint32_t k = 0; k < is_seed.size(); ++k)
+    if (log_odds[k] >= options.min_log_odds) is_seed[k] = 1, fresh.push_back(k);
+  const auto lines = static_cast<std::uint32_t>(links.begin.size() - 1);
+  while (!fresh.empty()) {
+    const Link at = links.all[fresh.back()];
+    fresh.pop_back();
+    for (auto i = at.left - std::min(at.left, options.reach); i < std::min(lines, at.left + options.reach + 1); ++i) {
+      const auto begin = links.all.begin() + links.begin[i], end = links.all.begin() + links.begin[i + 1];
+      const auto low = at.right - std::min(at.right, options.reach);
+      for (auto l = std::lower_bound(begin, end, low, [](const Link& x, std::uint32_t r) { return x.right < r; });
+           l != end && l->right <= at.right + options.reach; ++l) {
+        const auto k = static_cast<std::uint32_t>(l - links.all.begin());
+        if (is_seed[k] || log_odds[k] < options.loose_log_odds) continue;
+        is_seed[k] = 1;
+        fresh.push_back(k);
+      }
+    }
   }
-  seed_runs(pair, options, is_seed);
-  grow_seeds(pair, options, is_seed);
   Positions seeds;
   for (std::uint32_t k = 0; k < is_seed.size(); ++k)
     if (is_seed[k]) seeds.push_back(k);

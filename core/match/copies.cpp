@@ -1,8 +1,34 @@
 #include "core/match/copies.hpp"
 
 #include <algorithm>
+#include <numeric>
+
+#include "core/match/chain.hpp"
+#include "core/match/overlaps.hpp"
+#include "core/match/proposal.hpp"
 
 namespace crib {
+
+std::vector<UnitPair> find_copied_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const Runs& runs,
+                                        const CopyOptions& options) {
+  std::vector<UnitPair> copied;
+  for (const Run& run : runs.all) {
+    if (run.tokens < options.min_run || run_mass(left, lexicon, run) < options.min_run_mass) continue;
+    for_each_piece(left, right, run, [&](const Run&, std::uint32_t i, std::uint32_t j) { copied.push_back({i, j}); });
+  }
+  std::sort(copied.begin(), copied.end());
+  copied.erase(std::unique(copied.begin(), copied.end()), copied.end());
+  return copied;
+}
+
+std::vector<TokenRegion> find_copies(const PairView& pair, const BoundaryOptions& boundaries) {
+  std::vector<std::uint32_t> all(pair.links.all.size());
+  std::iota(all.begin(), all.end(), 0U);
+  std::vector<TokenRegion> passages;
+  for (const Region& region : keep_better(pair, join_neighbours(pair.links, all, 0)))
+    add_passage(pair, find_boundaries(pair, region, boundaries), passages);
+  return passages;
+}
 
 std::vector<TokenRegion> whole_copy(const PairView& pair, const TokenizedDocument& left, const TokenizedDocument& right) {
   const auto same_word = [](const Token& a, const Token& b) { return a.term == b.term; };

@@ -1,5 +1,6 @@
-// Exact copies that links between sentences cannot show: of a text without a rare word, or of one that repeats itself, so that
-// every word stands in too many sentences to bring two of them together.
+// Exact copies: passages of words that stand in both documents in the same order, and those that links between sentences cannot
+// show: of a text without a rare word, or of one that repeats itself, so that every word stands in too many sentences to bring
+// two of them together.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,18 @@
 #include "core/text/tokenize.hpp"
 
 namespace crib {
+
+struct CopyOptions {
+  std::uint32_t min_run = 7;     // tokens of an exact run, and
+  float min_run_mass = 15.0F;    // summed weight of its stems, from which it is a copy (quality notes, 10.2)
+};
+
+// Pairs of units that a copy runs through; ascending, each once.
+std::vector<UnitPair> find_copied_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const Runs& runs,
+                                        const CopyOptions& options = {});
+
+// Copies side by side as passages, by left.begin, one for every place on the left. The pair's links are those of copied units.
+std::vector<TokenRegion> find_copies(const PairView& pair, const BoundaryOptions& boundaries);
 
 // Where two documents hold the same words in the same order: all of their prose, as one region or, where there is none, nothing.
 std::vector<TokenRegion> whole_copy(const PairView& pair, const TokenizedDocument& left, const TokenizedDocument& right);

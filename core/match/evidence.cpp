@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <numeric>
+
+#include "core/match/link_model.hpp"
 
 namespace crib {
 namespace {
 
-struct Mass {
-  double left{}, right{}, shared{};
-  std::uint32_t count{};
-};
+constexpr float kUnlinked = -8.0F;  // log-odds of a unit without a link, and the least of one with: LinkModelOptions::min_local
 
 std::vector<std::uint32_t> content_features(const Profile& p, Span units) {
   std::vector<std::uint32_t> features;
@@ -21,24 +20,14 @@ std::vector<std::uint32_t> content_features(const Profile& p, Span units) {
   return features;
 }
 
-Mass shared_mass(const PairView& pair, Span left, Span right) {
-  Mass mass;
-  const auto l = content_features(pair.left, left), r = content_features(pair.right, right);
-  for (const auto f : r) mass.right += pair.lexicon.right_weight[f];
-  for (const auto f : l) {
-    mass.left += pair.lexicon.left_weight[f];
+double shared_mass(const PairView& pair, Span left, Span right) {
+  const auto others = content_features(pair.right, right);
+  double mass = 0;
+  for (const auto f : content_features(pair.left, left)) {
     const auto partner = pair.lexicon.right_of[f];
-    if (partner == kNoPartner || !std::binary_search(r.begin(), r.end(), partner)) continue;
-    mass.shared += pair.lexicon.left_weight[f];
-    ++mass.count;
+    if (partner != kNoPartner && std::binary_search(others.begin(), others.end(), partner)) mass += pair.lexicon.left_weight[f];
   }
   return mass;
-}
-
-double mean(const std::vector<float>& values) {
-  double sum = 0;
-  for (const float v : values) sum += v;
-  return values.empty() ? 0 : sum / static_cast<double>(values.size());
 }
 
 double median(std::vector<float> values) {
@@ -48,49 +37,51 @@ double median(std::vector<float> values) {
   return *middle;
 }
 
-template <typename Side>
-double median_outside(const PairView& pair, std::size_t units, Span inside, Side side) {
-  std::vector<float> best(units);
-  for (const Link& link : pair.links.all) best[side(link)] = std::max(best[side(link)], link.cosine);
-  best.erase(best.begin() + inside.begin, best.begin() + inside.end);
-  return median(std::move(best));
+double mean(const std::vector<float>& values) {
+  return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-template <typename Side>
-double linked_share(const PairView& pair, const Region& region, Span range, Side side) {
-  std::vector<char> linked(length(range));
-  for (const auto k : region.links) linked[side(pair.links.all[k]) - range.begin] = 1;
-  return static_cast<double>(std::count(linked.begin(), linked.end(), 1)) / static_cast<double>(linked.size());
+std::vector<float> outside(std::vector<float> values, Span inside) {
+  values.erase(values.begin() + inside.begin, values.begin() + inside.end);
+  return values;
+}
+
+std::vector<float> chances_of(std::vector<float> log_odds) {
+  for (float& value : log_odds) value = chance_of(value);
+  return log_odds;
 }
 
 }  // namespace
 
-PassageEvidence gather_evidence(const PairView& pair, const TokenRegion& tokens) {
-  const Region& region = tokens.region;
-  const auto left_side = [](const Link& l) { return l.left; };
-  const auto right_side = [](const Link& l) { return l.right; };
-  const Mass mass = shared_mass(pair, region.left, region.right);
-  const auto best_left = best_left_cosines(pair, region), best_right = best_right_cosines(pair, region);
-  return {std::log1p(mass.count),
-          std::log1p(mass.shared),
-          fragment_cosine(pair, region.left, region.right),
-          best_left.empty() ? 0 : *std::max_element(best_left.begin(), best_left.end()),
-          mean(best_left),
-          mean(best_right),
-          mass.left > 0 ? mass.shared / mass.left : 0,
-          mass.right > 0 ? mass.shared / mass.right : 0,
-          tokens.covered,
-          std::log1p(tokens.longest_run),
-          median_outside(pair, pair.left.units.size(), region.left, left_side),
-          median_outside(pair, pair.right.units.size(), region.right, right_side),
-          linked_share(pair, region, region.left, left_side),
-          linked_share(pair, region, region.right, right_side)};
+PassageEvidence gather_evidence(const PairView& pair, const std::vector<float>& log_odds, const TokenRegion& passage) {
+  const Span left = passage.region.left, right = passage.region.right;
+  std::vector<float> left_cosines(pair.left.units.size()), right_odds(pair.right.units.size(), kUnlinked);  // best, of all links
+  std::vector<float> left_inside(length(left), kUnlinked), right_inside(length(right), kUnlinked);          // of those inside
+  for (std::size_t k = 0; k < log_odds.size(); ++k) {
+    const Link& link = pair.links.all[k];
+    left_cosines[link.left] = std::max(left_cosines[link.left], link.cosine);
+    right_odds[link.right] = std::max(right_odds[link.right], log_odds[k]);
+    if (!contains(left, link.left) || !contains(right, link.right)) continue;
+    float &on_left = left_inside[link.left - left.begin], &on_right = right_inside[link.right - right.begin];
+    on_left = std::max(on_left, log_odds[k]), on_right = std::max(on_right, log_odds[k]);
+  }
+  const auto expected = [](const std::vector<float>& log_odds_of_units) {
+    const auto chances = chances_of(log_odds_of_units);
+    return std::log1p(std::accumulate(chances.begin(), chances.end(), 0.0));
+  };
+  return {std::log1p(shared_mass(pair, left, right)),
+          fragment_cosine(pair, left, right),
+          median(outside(std::move(left_cosines), left)),
+          *std::max_element(left_inside.begin(), left_inside.end()),
+          mean(left_inside),
+          mean(right_inside),
+          expected(left_inside),
+          expected(right_inside),
+          mean(outside(chances_of(std::move(right_odds)), right))};
 }
 
 double weigh_evidence(const PassageEvidence& evidence, const EvidenceModel& model) {
-  double z = model.intercept;
-  for (std::size_t i = 0; i < evidence.size(); ++i) z += evidence[i] * model.weights[i];
-  return z;
+  return std::inner_product(evidence.begin(), evidence.end(), model.weights.begin(), model.intercept);
 }
 
 }  // namespace crib

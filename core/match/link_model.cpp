@@ -8,8 +8,6 @@
 namespace crib {
 namespace {
 
-float chance_of(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
-
 // Longest exact run of stems in each linked pair of units, in tokens.
 std::vector<std::uint32_t> longest_runs(const PairView& pair) {
   std::vector<std::uint32_t> longest(pair.links.all.size());
@@ -256,7 +254,7 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
   for (const Run& run : pair.runs.all) {
     if (run.tokens < options.copy_tokens) continue;
     for_each_piece(pair, run, [&](const Run& piece, std::uint32_t link) {
-      if (piece.tokens >= options.copy_tokens && run_mass(pair, piece) >= options.copy_mass)
+      if (piece.tokens >= options.copy_tokens && run_mass(pair.left, pair.lexicon, piece) >= options.copy_mass)
         log_odds[link] = std::max(log_odds[link], options.copy_log_odds);
     });
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct LinkModel {
 
 // Fitted on rewritten news and disguised passages, held out by story and source: bench/README.md.
 const LinkModel& news_model();
+
+inline float chance_of(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 // One row a link, in the order of pair.links.all. What each column is stands in link_model.cpp.
 std::vector<LocalEvidence> gather_local(const PairView& pair);

@@ -13,12 +13,25 @@ struct Sums {
   bool touched = false;
 };
 
-// What one feature, in both units, adds.
-void add(Sums& sum, const Feature& feature, float weight, float product) {
+// A feature of both documents, and what it weighs between them.
+struct SharedFeature {
+  FeatureKind kind{};
+  bool is_content = false, is_name = false;
+  float weight{}, group_mass{};
+};
+
+SharedFeature share(const Feature& left, const Feature& right, float weight) {
+  const bool is_kindred = kind_of(left.id) == FeatureKind::kKindred;
+  return {kind_of(left.id), left.is_content, left.is_name || right.is_name, is_kindred ? -std::log(left.chance) : weight, left.group_mass};
+}
+
+// What one feature, so often in either unit, adds.
+void add(Sums& sum, const SharedFeature& feature, float left_count, float right_count) {
   Link& link = sum.link;
-  switch (kind_of(feature.id)) {
+  const float weight = feature.weight;
+  switch (feature.kind) {
     case FeatureKind::kKindred:
-      link.kindred_mass -= std::log(feature.chance);
+      link.kindred_mass += weight;
       return;
     case FeatureKind::kRounded:
       link.rounded_mass += weight;
@@ -31,7 +44,7 @@ void add(Sums& sum, const Feature& feature, float weight, float product) {
       link.kindred_mass -= feature.group_mass;
       break;
   }
-  sum.dot += product;
+  sum.dot += left_count * weight * weight * right_count;
   ++sum.types;
   if (!feature.is_content) return;
   link.mass += weight;
@@ -52,6 +65,19 @@ std::vector<std::uint32_t> count_types(const Profile& p) {
       types[u] += kind == FeatureKind::kStem || kind == FeatureKind::kFigure;
     }
   return types;
+}
+
+Link complete(const Sums& sum, std::uint32_t left, std::uint32_t right, const Lexicon& lexicon, std::uint32_t left_types,
+              std::uint32_t right_types) {
+  Link link = sum.link;
+  link.left = left, link.right = right;
+  const float norms = lexicon.left_norm[left] * lexicon.right_norm[right];
+  const float smaller = std::min(lexicon.left_mass[left], lexicon.right_mass[right]);
+  link.cosine = norms > 0 ? sum.dot / norms : 0;
+  link.dice = 2 * static_cast<float>(sum.types) / static_cast<float>(std::max(1U, left_types + right_types));
+  link.containment = smaller > 0 ? link.mass / smaller : 0;
+  link.kindred_mass = std::max(0.0F, link.kindred_mass);
+  return link;
 }
 
 bool is_worth_keeping(const Link& link, const LinkOptions& options) {
@@ -103,31 +129,43 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
       const auto [at, count] = left.rows[c];
       const auto partner = lexicon.right_of[at];
       if (partner == kNoPartner || right.features[partner].units > most_units) continue;
-      const float weight = lexicon.left_weight[at];
-      Feature feature = left.features[at];
-      feature.is_name = feature.is_name || right.features[partner].is_name;
+      const SharedFeature feature = share(left.features[at], right.features[partner], lexicon.left_weight[at]);
       for (auto d = right.column_begin[partner]; d < right.column_begin[partner + 1]; ++d) {
         Sums& sum = sums[right.columns[d].at];
         if (!sum.touched) touched.push_back(right.columns[d].at), sum.touched = true;
-        add(sum, feature, weight, count * weight * weight * right.columns[d].count);
+        add(sum, feature, count, right.columns[d].count);
       }
     }
     std::sort(touched.begin(), touched.end());
     for (const auto j : touched) {
-      Link link = sums[j].link;
-      link.left = i, link.right = j;
-      const float norms = lexicon.left_norm[i] * lexicon.right_norm[j];
-      const float smaller = std::min(lexicon.left_mass[i], lexicon.right_mass[j]);
-      link.cosine = norms > 0 ? sums[j].dot / norms : 0;
-      link.dice = 2 * static_cast<float>(sums[j].types) / static_cast<float>(std::max(1U, left_types[i] + right_types[j]));
-      link.containment = smaller > 0 ? link.mass / smaller : 0;
-      link.kindred_mass = std::max(0.0F, link.kindred_mass);
+      const Link link = complete(sums[j], i, j, lexicon, left_types[i], right_types[j]);
       if (is_worth_keeping(link, options)) links.all.push_back(link);
       sums[j] = {};
     }
     touched.clear();
   }
   links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
+  return links;
+}
+
+Links link_places(const Profile& left, const Profile& right, const Lexicon& lexicon, const std::vector<UnitPair>& places) {
+  const auto left_types = count_types(left), right_types = count_types(right);
+  Links links;
+  for (const auto& [i, j] : places) {
+    while (links.begin.size() <= i) links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
+    Sums sums;
+    auto d = right.row_begin[j];
+    for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {  // both rows, and partners with them, ascend
+      const auto [at, count] = left.rows[c];
+      const auto partner = lexicon.right_of[at];
+      if (partner == kNoPartner) continue;
+      while (d < right.row_begin[j + 1] && right.rows[d].at < partner) ++d;
+      if (d < right.row_begin[j + 1] && right.rows[d].at == partner)
+        add(sums, share(left.features[at], right.features[partner], lexicon.left_weight[at]), count, right.rows[d].count);
+    }
+    links.all.push_back(complete(sums, i, j, lexicon, left_types[i], right_types[j]));
+  }
+  links.begin.resize(left.units.size() + 1, static_cast<std::uint32_t>(links.all.size()));
   return links;
 }
 

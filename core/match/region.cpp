@@ -74,13 +74,13 @@ float fragment_cosine(const PairView& pair, Span left_units, Span right_units) {
   return static_cast<float>(dot / (static_cast<double>(left.norm) * right.norm));
 }
 
-float run_mass(const PairView& pair, const Run& run) {
+float run_mass(const Profile& left, const Lexicon& lexicon, const Run& run) {
   float mass = 0;
   for (std::uint32_t t = 0; t < run.tokens; ++t) {
-    const auto& features = pair.left.features;
-    const auto id = pair.left.stems[run.left + t];
+    const auto& features = left.features;
+    const auto id = left.stems[run.left + t];
     const auto f = std::lower_bound(features.begin(), features.end(), id, [](const Feature& x, FeatureId y) { return x.id < y; });
-    mass += pair.lexicon.left_weight[static_cast<std::size_t>(f - features.begin())];
+    mass += lexicon.left_weight[static_cast<std::size_t>(f - features.begin())];
   }
   return mass;
 }

@@ -31,18 +31,14 @@ void fit_to_links(Region& region, const Links& links);
 float fragment_cosine(const PairView& pair, Span left_units, Span right_units);
 
 // Summed weight of the run's stems.
-float run_mass(const PairView& pair, const Run& run);
+float run_mass(const Profile& left, const Lexicon& lexicon, const Run& run);
 
 // Calls function(piece, link) for each part of the run that lies in one linked pair of units; link: a position in Links::all.
 template <typename Function>
 void for_each_piece(const PairView& pair, const Run& run, const Function& function) {
-  for (std::uint32_t t = 0; t < run.tokens;) {
-    const auto left = pair.left.unit_of[run.left + t], right = pair.right.unit_of[run.right + t];
-    std::uint32_t end = t + 1;
-    while (end < run.tokens && pair.left.unit_of[run.left + end] == left && pair.right.unit_of[run.right + end] == right) ++end;
-    if (const auto k = pair.links.find(left, right); k != kNoPartner) function(Run{run.left + t, run.right + t, end - t}, k);
-    t = end;
-  }
+  for_each_piece(pair.left, pair.right, run, [&](const Run& piece, std::uint32_t left, std::uint32_t right) {
+    if (const auto k = pair.links.find(left, right); k != kNoPartner) function(piece, k);
+  });
 }
 
 // Best cosine of each unit of the region against the units of the region's other side (links of any strength).

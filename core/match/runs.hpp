@@ -24,6 +24,18 @@ struct Runs {
   std::uint64_t grams_capped{};   // distinct grams with more occurrences than max_occurrences
 };
 
+// Calls function(piece, left unit, right unit) for each part of the run that lies in one unit on either side.
+template <typename Function>
+void for_each_piece(const Profile& left, const Profile& right, const Run& run, const Function& function) {
+  for (std::uint32_t t = 0; t < run.tokens;) {
+    const auto i = left.unit_of[run.left + t], j = right.unit_of[run.right + t];
+    std::uint32_t end = t + 1;
+    while (end < run.tokens && left.unit_of[run.left + end] == i && right.unit_of[run.right + end] == j) ++end;
+    function(Run{run.left + t, run.right + t, end - t}, i, j);
+    t = end;
+  }
+}
+
 Runs find_runs(const Profile& left, const Profile& right, const RunOptions& options = {});
 
 }  // namespace crib
