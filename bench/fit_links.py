@@ -102,7 +102,7 @@ class Model:
         number = lambda v: ('%.5g' % v if '.' in '%.5g' % v or 'e' in '%.5g' % v else '%.5g.0' % v) + 'F'
         row = lambda values: '{' + ', '.join(map(number, values)) + '}'
         def step(s):
-            inner = ',\n            '.join('{%s}' % row(c)[1:-1] for c in s.inner.T)
+            inner = ',\n            '.join('{%s}' % row(c)[1:-1] for c in s.inner)
             return '{%s,\n       %s,\n       {{%s}},\n       %s,\n       %s,\n       %s}' % (row(s.mean), row(s.scale), inner, row(s.inner_bias), row(s.outer), number(s.outer_bias[0]))
         with open(path, 'w') as f:
             f.write('// Written by bench/fit_links.py; how, on what and how well stands in bench/README.md.\n#include "core/match/link_model.hpp"\n\n'

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include <Eigen/Core>
+
 namespace crib {
 namespace {
 
@@ -186,22 +188,26 @@ std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const
   return log_odds;
 }
 
-// Close to the hyperbolic tangent, without an exponential.
-float squash(float a) {
-  a = std::clamp(a, -3.0F, 3.0F);
-  return a * (27 + a * a) / (27 + 9 * a * a);
+using StepInputs = Eigen::Array<float, kStepInputs, 1>;
+using StepHidden = Eigen::Array<float, kStepHidden, 1>;
+
+float weigh_step(const StepInputs& raw, const LinkStep& step) {
+  const StepInputs mean(step.mean.data()), scale(step.scale.data());
+  const StepInputs inputs = ((raw - mean) / scale).max(-6).min(6);
+  StepHidden hidden(step.inner_bias.data());
+  for (std::size_t i = 0; i < kStepInputs; ++i) hidden += inputs[static_cast<Eigen::Index>(i)] * StepHidden(step.inner[i].data());
+  // Close to the hyperbolic tangent, without an exponential.
+  const StepHidden cut = hidden.max(-3).min(3), squares = cut * cut;
+  const StepHidden squashed = cut * (27 + squares) / (27 + 9 * squares);
+  return step.outer_bias + (squashed * StepHidden(step.outer.data())).sum();
 }
 
-float weigh_step(const ContextEvidence& context, float alone, const LocalEvidence& local, const LinkStep& step) {
-  std::array<float, kStepInputs> inputs{};
+StepInputs step_inputs(const ContextEvidence& context, float alone, const LocalEvidence& local) {
+  StepInputs inputs;
   auto next = std::copy(context.begin(), context.end(), inputs.begin());
   *next++ = alone;
   std::copy(local.begin(), local.end(), next);
-  for (std::size_t i = 0; i < kStepInputs; ++i) inputs[i] = std::clamp((inputs[i] - step.mean[i]) / step.scale[i], -6.0F, 6.0F);
-  float log_odds = step.outer_bias;
-  for (std::size_t h = 0; h < kStepHidden; ++h)
-    log_odds += step.outer[h] * squash(std::inner_product(inputs.begin(), inputs.end(), step.inner[h].begin(), step.inner_bias[h]));
-  return log_odds;
+  return inputs;
 }
 
 }  // namespace
@@ -249,7 +255,7 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
   for (const LinkStep& step : model.steps) {
     const Surroundings around(pair, log_odds);
     for (std::size_t k = 0; k < log_odds.size(); ++k)
-      if (alone[k] >= options.min_local) log_odds[k] = weigh_step(around.of(k), alone[k], evidence[k], step);
+      if (alone[k] >= options.min_local) log_odds[k] = weigh_step(step_inputs(around.of(k), alone[k], evidence[k]), step);
   }
   for (const Run& run : pair.runs.all) {
     if (run.tokens < options.copy_tokens) continue;

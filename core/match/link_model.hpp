@@ -23,7 +23,7 @@ inline constexpr std::size_t kStepInputs = kContextCount + 1 + kLocalCount, kSte
 
 struct LinkStep {
   std::array<float, kStepInputs> mean{}, scale{};  // inputs are standardised and cut at six deviations
-  std::array<std::array<float, kStepInputs>, kStepHidden> inner{};
+  std::array<std::array<float, kStepHidden>, kStepInputs> inner{};
   std::array<float, kStepHidden> inner_bias{}, outer{};
   float outer_bias{};
 };
