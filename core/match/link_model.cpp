@@ -52,23 +52,46 @@ Span window_around(std::uint32_t unit, std::size_t units) {
   return {unit - std::min(unit, kWindow), std::min(static_cast<std::uint32_t>(units), unit + kWindow + 1)};
 }
 
-// The sum by link. Along a line partners ascend, so a place in each line of the window goes along with them.
+// The best chances of the lines around the one at hand, each spread over the right units near its links.
+class NearbyLines {
+ public:
+  NearbyLines(const Links& links, const std::vector<float>& chance, std::size_t right_units)
+      : links_(links), chance_(chance), lines_(2 * kWindow + 1, std::vector<float>(right_units)) {}
+
+  void enter(std::uint32_t line) { spread(line, [](float& best, float chance) { best = std::max(best, chance); }); }
+  void leave(std::uint32_t line) { spread(line, [](float& best, float) { best = 0; }); }
+  float best(std::uint32_t line, std::uint32_t right) const { return lines_[line % lines_.size()][right]; }
+
+ private:
+  template <typename Change>
+  void spread(std::uint32_t line, const Change& change) {
+    auto& best = lines_[line % lines_.size()];
+    for (auto k = links_.begin[line]; k < links_.begin[line + 1]; ++k) {
+      const auto right = links_.all[k].right;
+      const auto end = std::min(static_cast<std::uint32_t>(best.size()), right + kPartnerWindow + 1);
+      for (auto r = right - std::min(right, kPartnerWindow); r < end; ++r) change(best[r], chance_[k]);
+    }
+  }
+
+  const Links& links_;
+  const std::vector<float>& chance_;
+  std::vector<std::vector<float>> lines_;  // by line, in turn; by right unit
+};
+
+// The sum by link.
 std::vector<float> told_around(const PairView& pair, const std::vector<float>& chance) {
-  const auto& all = pair.links.all;
-  const auto& begin = pair.links.begin;
-  std::vector<float> told(all.size());
-  for (std::uint32_t i = 0; i < pair.left.units.size(); ++i) {
-    const Span window = window_around(i, pair.left.units.size());
+  const auto& links = pair.links;
+  const auto units = static_cast<std::uint32_t>(pair.left.units.size());
+  NearbyLines nearby(links, chance, pair.right.units.size());
+  std::vector<float> told(links.all.size());
+  for (std::uint32_t u = 0; u < std::min(units, kWindow); ++u) nearby.enter(u);
+  for (std::uint32_t i = 0; i < units; ++i) {
+    if (i > kWindow) nearby.leave(i - kWindow - 1);
+    if (i + kWindow < units) nearby.enter(i + kWindow);
+    const Span window = window_around(i, units);
     for (auto u = window.begin; u < window.end; ++u) {
       if (u == i) continue;
-      auto from = begin[u], to = begin[u];
-      for (auto k = begin[i]; k < begin[i + 1]; ++k) {
-        while (from < begin[u + 1] && all[from].right + kPartnerWindow < all[k].right) ++from;
-        while (to < begin[u + 1] && all[to].right <= all[k].right + kPartnerWindow) ++to;
-        float best = 0;
-        for (auto l = from; l < to; ++l) best = std::max(best, chance[l]);
-        told[k] += best;
-      }
+      for (auto k = links.begin[i]; k < links.begin[i + 1]; ++k) told[k] += nearby.best(u, links.all[k].right);
     }
   }
   return told;
