@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/text/word_table.hpp"
 #include "core/text/words.hpp"
@@ -186,23 +186,28 @@ class Finder {
 
   const Words& words_;
   std::vector<Casing> casing_;
-  std::set<std::string_view> inside_;  // with a capital where nothing asks for one
-  std::set<std::string_view> lower_;
+  std::unordered_set<std::string_view> inside_;  // with a capital where nothing asks for one
+  std::unordered_set<std::string_view> lower_;
 };
 
-std::string initials(const std::vector<std::string_view>& words, bool with_particles) {
-  std::string letters;
-  for (const std::string_view word : words)
-    if (!word.empty() && (with_particles || !one_of(word, {"of", "the", "and", "for"}))) letters += word[0];
-  return letters;
+// The first letters of the words, those of small words too or left out, are the acronym's.
+bool begin_with_letters(const std::vector<std::string_view>& words, std::string_view acronym, bool with_small_words) {
+  std::size_t at = 0;
+  const auto skip_dots = [&] {
+    while (at < acronym.size() && acronym[at] == '.') ++at;
+  };
+  for (const std::string_view word : words) {
+    if (word.empty() || (!with_small_words && one_of(word, {"of", "the", "and", "for"}))) continue;
+    skip_dots();
+    if (at == acronym.size() || acronym[at++] != word[0]) return false;
+  }
+  skip_dots();
+  return at == acronym.size();
 }
 
 bool is_acronym_of(std::string_view acronym, const std::vector<std::string_view>& words) {
-  if (words.size() < 2) return false;
-  std::string letters;
-  for (const char c : acronym)
-    if (c != '.') letters += c;
-  return letters.size() >= 2 && (letters == initials(words, false) || letters == initials(words, true));
+  if (words.size() < 2 || std::count_if(acronym.begin(), acronym.end(), [](char c) { return c != '.'; }) < 2) return false;
+  return begin_with_letters(words, acronym, false) || begin_with_letters(words, acronym, true);
 }
 
 bool same_word(std::string_view a, std::string_view b) {
