@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "core/match/link_model.hpp"
 #include "core/match/overlaps.hpp"
 #include "tests/match/pair.hpp"
 
@@ -88,11 +89,45 @@ void for_each_pair(const Function& function) {
     }
 }
 
+// The obvious way: go over all links until none joins.
+std::vector<std::uint32_t> seeds_by_passes(const Links& links, const std::vector<float>& log_odds, const SeedOptions& options) {
+  std::set<std::uint32_t> seeds;
+  const auto near = [&](std::uint32_t a, std::uint32_t b) { return std::max(a, b) - std::min(a, b) <= options.reach; };
+  for (std::size_t before = links.all.size() + 1; before != seeds.size();) {
+    before = seeds.size();
+    for (std::uint32_t k = 0; k < links.all.size(); ++k) {
+      const bool is_beside = std::any_of(seeds.begin(), seeds.end(), [&](std::uint32_t s) {
+        return near(links.all[s].left, links.all[k].left) && near(links.all[s].right, links.all[k].right);
+      });
+      if (log_odds[k] >= options.min_log_odds || (is_beside && log_odds[k] >= options.loose_log_odds)) seeds.insert(k);
+    }
+  }
+  return {seeds.begin(), seeds.end()};
+}
+
+TEST(PickSeeds, TakesLikelyLinksAndLooseOnesAsFarAsTheyFollowOneAnother) {
+  std::mt19937 random(63);
+  std::uniform_real_distribution<float> odds(-5, 2);
+  std::size_t loose = 0;
+  for (int round = 0; round < 300; ++round) {
+    const auto units = static_cast<std::uint32_t>(4 + random() % 12);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (unsigned i = 0; i < 2 + random() % 30; ++i) places.insert({random() % units, random() % units});
+    const Links links = links_at(places, units);
+    std::vector<float> log_odds(links.all.size());
+    for (float& value : log_odds) value = odds(random);
+    const SeedOptions options{1, -2, static_cast<std::uint32_t>(random() % 4)};
+    const auto seeds = pick_seeds(links, log_odds, options);
+    ASSERT_EQ(seeds, seeds_by_passes(links, log_odds, options));
+    loose += static_cast<std::size_t>(std::count_if(seeds.begin(), seeds.end(), [&](auto k) { return log_odds[k] < 1; }));
+  }
+  EXPECT_GT(loose, 100U);
+}
+
 TEST(Chain, GivesRegionsThatHoldTheirLinksAndFitThem) {
   std::size_t found = 0;
   for_each_pair([&](const PairView& pair, bool is_same) {
-    const auto seeds = pick_seeds(pair);
-    ASSERT_TRUE(std::is_sorted(seeds.begin(), seeds.end()));
+    const auto seeds = pick_seeds(pair.links, weigh_links(pair, news_model()));
     const auto regions = chain(pair, seeds);
     for (const Region& region : regions) {
       ++found;
@@ -115,7 +150,7 @@ TEST(Chain, GivesRegionsThatHoldTheirLinksAndFitThem) {
 TEST(KeepBetter, LeavesRegionsThatAreDisjointOnTheLeftAndDropsNoneThatStoodAlone) {
   std::size_t dropped = 0;
   for_each_pair([&](const PairView& pair, bool) {
-    const auto regions = chain(pair, pick_seeds(pair));
+    const auto regions = chain(pair, pick_seeds(pair.links, weigh_links(pair, news_model())));
     const auto kept = keep_better(pair, regions);
     dropped += regions.size() - kept.size();
     for (std::size_t i = 1; i < kept.size(); ++i) EXPECT_LE(kept[i - 1].left.end, kept[i].left.begin);
