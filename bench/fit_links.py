@@ -2,7 +2,7 @@
 """Fits the steps of core/match/link_model.hpp on labelled texts and writes core/match/link_weights.cpp. Needs numpy.
 
   bench/fit_links.py --tool build/bench/bench/link_evidence --rewritten ARTICLES SOURCES GOLD [--disguised PAN_FOLDER]
-                     [--negatives PAIRS]… [--doubtful PAIRS]… [--folds N] [--write]
+                     [--negatives PAIRS]… [--doubtful PAIRS]… [--folds N] [--without SIGNAL]… [--write]
 
 What the sets are: bench/labelled_links.py. Prints, held out by story and by source document, recall and precision over characters
 of the rewritten articles at several thresholds, the share of false sentences in the negatives, and recall and precision over
@@ -10,7 +10,7 @@ sentence pairs of the disguised passages. Without --write nothing is changed.
 """
 import argparse, collections, os
 import numpy as np
-from labelled_links import CONTEXT, LOCAL, disguised, listed, rewritten
+from labelled_links import CONTEXT, LOCAL, SIGNALS, disguised, listed, rewritten
 
 HIDDEN = 16
 MASKED = list(range(10, 16)) + [25, 26]  # local columns of figures, names and kindred words: what another language lacks
@@ -78,17 +78,19 @@ class Step:
 
 
 class Model:
-    def __init__(self, sets, train):
-        """train: one mask a set."""
+    def __init__(self, sets, train, without=()):
+        """train: one mask a set; without: names of SIGNALS that the model is not shown."""
+        hide = lambda columns, side: np.where(np.isin(np.arange(columns.shape[1]), sum((SIGNALS[n][side] for n in without), [])), 0, columns)
         stack = lambda parts: np.concatenate([p[m & (s.kept > 0)] for p, m, s in zip(parts, train, sets)])
         y, weight = stack([s.right for s in sets]), stack([np.full(len(s.pair), s.weight) for s in sets])
-        self.local = logistic(stack([s.local for s in sets]), y, weight)
+        locals_ = [hide(s.local, 0) for s in sets]
+        self.local = logistic(stack(locals_), y, weight)
         by_itself = lambda local: self.local[0] + local @ self.local[1:]
-        alone = [by_itself(s.local) for s in sets]
+        alone = [by_itself(local) for local in locals_]
         scores, self.steps = alone, []
         near = stack(alone) > FAR
         for _ in range(2):
-            columns = [np.hstack([s.context(z), a[:, None], s.local]) for s, z, a in zip(sets, scores, alone)]
+            columns = [np.hstack([hide(s.context(z), 1), a[:, None], local]) for s, local, z, a in zip(sets, locals_, scores, alone)]
             x = stack(columns)[near]
             bare = x.copy()  # once more without the words' meaning, so that it is never asked for
             bare[:, [CONTEXT + 1 + c for c in MASKED]] = 0
@@ -162,6 +164,7 @@ def main():
     ap.add_argument('--negatives', action='append', default=[], metavar='PAIRS', help='left<TAB>right a line: nothing is shared')
     ap.add_argument('--doubtful', action='append', default=[], metavar='PAIRS', help='the same, of texts on one event')
     ap.add_argument('--folds', type=int, default=4, help='0: fit only')
+    ap.add_argument('--without', action='append', default=[], choices=SIGNALS, help='leave a signal out, to see what it brings')
     ap.add_argument('--write', action='store_true')
     a = ap.parse_args()
     sets = [rewritten(a.tool, *a.rewritten)]
@@ -175,13 +178,13 @@ def main():
         held = [np.isin(s.group, sorted(set(s.group))[fold::a.folds]) for s in sets]
         # the story's own source is held out with it, so that no fold has seen either side
         shut = [h | np.isin(s.other, np.unique(s.group[h])) if s.name == 'rewritten' else h for s, h in zip(sets, held)]
-        for score, own, h in zip(scores, Model(sets, [~s for s in shut]).scores, held):
+        for score, own, h in zip(scores, Model(sets, [~s for s in shut], a.without).scores, held):
             score[h] = own[h]
     if a.folds:
         report(sets, scores)
     if a.write:
         core = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'core', 'match', 'link_weights.cpp')
-        Model(sets, [np.ones(len(s.pair), bool) for s in sets]).write(core)
+        Model(sets, [np.ones(len(s.pair), bool) for s in sets], a.without).write(core)
 
 
 if __name__ == '__main__':

@@ -6,6 +6,19 @@ import numpy as np
 
 LOCAL, CONTEXT = 28, 18
 
+# Columns of the local and of the context evidence, by signal; for leaving one out.
+SIGNALS = {
+    'likeness': ([0, 1, 23], []),
+    'rare words': ([2, 3, 4, 5, 6, 7, 8, 24], []),
+    'exact runs': ([9], []),
+    'figures': ([10, 11, 12, 13], []),
+    'names': ([14, 26], []),
+    'kindred words': ([15, 25], []),
+    'length and form': ([16, 17, 18, 19, 20, 21, 22, 27], []),
+    'neighbours and order': ([], [1, 2, 3, 11, 12, 14, 17]),
+    'told around and anywhere': ([], [6, 7, 8, 9, 10, 13]),
+}
+
 
 class Links:
     """One row a sentence pair. `right`: it says the same; `kept`: it is known whether it does; `group`, `other`: what is held out together."""
