@@ -9,7 +9,7 @@
 #include "cli/names.hpp"
 #include "core/report/json_writer.hpp"
 #include "core/report/version.hpp"
-#include "core/sketch/minhash_kernel.hpp"
+#include "core/base/instructions.hpp"
 
 namespace crib {
 namespace {

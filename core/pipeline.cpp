@@ -39,7 +39,7 @@ Prepared prepare(const Corpus& corpus, const Options& options, const Progress& p
   prepared.sketches = sketch(prepared.tokens, options.sketch);
   prepared.first_alike = prepared.sketches.duplicates.first;
   report("weigh");
-  weigh(prepared.tokens, count_documents(prepared.tokens), options.threads).swap(prepared.weights);  // Eigen 3.4 would copy
+  weigh(prepared.tokens, options.threads).swap(prepared.weights);  // Eigen 3.4 would copy
   return prepared;
 }
 

@@ -171,9 +171,9 @@ class Tasks {
   void add_vector_tasks() {
     tasks_["tfidf"] = {{}, [this] {
                          const TokenizedCorpus tokens = tokenize(corpus_, {.threads = 1});
-                         made_ = weigh(tokens, count_documents(tokens), 1);
+                         made_ = weigh(tokens, 1);
                        }, {}};
-    tasks_["weigh"] = {[this] { tokens_(); }, [this] { made_ = weigh(tokens_(), count_documents(tokens_()), 1); },
+    tasks_["weigh"] = {[this] { tokens_(); }, [this] { made_ = weigh(tokens_(), 1); },
                        [this](std::ostream& out) { write_matrix(out); }};
     tasks_["cosine_pairs"] = {[this] { weights_(); }, [this] { cosines_ = all_pairs_cosine(weights_(), kNear, 1); },
                               [this](std::ostream& out) { put_pairs(out, cosines_); }};
@@ -217,7 +217,7 @@ class Tasks {
   }};
   Lazy<Signatures> signed_{[this] { return sign(shingles_(), {}, 1); }};
   Lazy<Background> background_{[this] { return look_up_background(tokens_().vocabulary); }};
-  Lazy<TermMatrix> weights_{[this] { return weigh(tokens_(), count_documents(tokens_()), 1); }};
+  Lazy<TermMatrix> weights_{[this] { return weigh(tokens_(), 1); }};
   Signatures signatures_;
   Sketches sketches_;
   std::vector<DocPair> pairs_;

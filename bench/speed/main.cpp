@@ -6,7 +6,7 @@
 #include <benchmark/benchmark.h>
 
 #include "core/report/version.hpp"
-#include "core/sketch/minhash_kernel.hpp"
+#include "core/base/instructions.hpp"
 
 int main(int count, char** words) {
   benchmark::AddCustomContext("crib_version", std::string(crib::version()));

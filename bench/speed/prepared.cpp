@@ -10,7 +10,7 @@ Prepared prepare(SyntheticCorpus made) {
   p.tokens = tokenize(p.corpus(), {.threads = 1});
   p.shingles = shingle(p.tokens, {}, 1);
   p.sketches = sketch(p.tokens, {.threads = 1});
-  p.weights = weigh(p.tokens, count_documents(p.tokens), 1);
+  p.weights = weigh(p.tokens, 1);
   for (std::size_t d = 0; d < p.corpus().documents.size(); ++d) p.all.push_back(DocId(d));
   p.roles.assign(p.all.size(), Role::kArticle);
   return p;

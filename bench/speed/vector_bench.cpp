@@ -8,7 +8,7 @@ namespace {
 
 void Weigh(benchmark::State& state) {
   const Prepared& p = prepared(state);
-  for (auto _ : state) benchmark::DoNotOptimize(weigh(p.tokens, count_documents(p.tokens), 1));
+  for (auto _ : state) benchmark::DoNotOptimize(weigh(p.tokens, 1));
   set_rates(state, p.corpus());
 }
 BENCHMARK(Weigh)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond)->Complexity();

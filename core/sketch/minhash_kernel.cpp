@@ -1,7 +1,6 @@
 #include "core/sketch/minhash_kernel.hpp"
 
 #include <cstring>
-#include <initializer_list>
 
 namespace crib {
 namespace {
@@ -46,38 +45,6 @@ void lower_plain(const std::uint32_t* factor, const std::uint32_t* offset, const
 #endif
 
 }  // namespace
-
-std::string_view name_of(Instructions instructions) {
-  switch (instructions) {
-    case Instructions::kAvx512: return "AVX-512";
-    case Instructions::kAvx2: return "AVX2";
-    case Instructions::kPlain: break;
-  }
-  return "baseline";
-}
-
-bool can_run(Instructions instructions) {
-  switch (instructions) {
-    case Instructions::kPlain:
-      return true;
-#if defined(__x86_64__)
-    case Instructions::kAvx2:
-      return __builtin_cpu_supports("avx2") != 0;
-    case Instructions::kAvx512:
-      return __builtin_cpu_supports("avx512f") != 0;
-#else
-    default:
-      return false;
-#endif
-  }
-  return false;
-}
-
-Instructions best_instructions() {
-  for (const Instructions wide : {Instructions::kAvx512, Instructions::kAvx2})
-    if (can_run(wide)) return wide;
-  return Instructions::kPlain;
-}
 
 LowerMinima* lower_minima(Instructions instructions) {
 #if defined(__x86_64__)

@@ -3,15 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+
+#include "core/base/instructions.hpp"
 
 namespace crib {
-
-enum class Instructions : std::uint8_t { kPlain, kAvx2, kAvx512 };
-
-std::string_view name_of(Instructions instructions);  // "AVX2"
-bool can_run(Instructions instructions);  // on this processor
-Instructions best_instructions();         // widest that can run
 
 inline constexpr std::uint32_t kMinHashBlock = 32;  // slots of one call
 

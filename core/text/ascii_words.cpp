@@ -17,11 +17,14 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-ByteBlock classify_at(std::string_view text, std::size_t at) {
-  if (text.size() - at >= ByteBlock::kBytes) return classify(text.data() + at);
+using Classify = ByteBlock(const char* bytes);
+
+template <Classify kClassify>
+[[gnu::always_inline]] inline ByteBlock classify_at(std::string_view text, std::size_t at) {
+  if (text.size() - at >= ByteBlock::kBytes) return kClassify(text.data() + at);
   char padded[ByteBlock::kBytes] = {};
   std::memcpy(padded, text.data() + at, text.size() - at);
-  return classify(padded);
+  return kClassify(padded);
 }
 
 void append(std::string_view text, std::size_t begin, std::size_t end, bool has_connectors, std::vector<Word>& words) {
@@ -32,14 +35,13 @@ void append(std::string_view text, std::size_t begin, std::size_t end, bool has_
   }
 }
 
-}  // namespace
-
-std::size_t append_ascii_words(std::string_view text, std::size_t begin, std::vector<Word>& words) {
+template <Classify kClassify>
+[[gnu::always_inline]] inline std::size_t append_words(std::string_view text, std::size_t begin, std::vector<Word>& words) {
   std::size_t open = kNone;  // where the word began that is not over yet
   std::uint64_t letter_before = 0, digit_before = 0, part_before = 0;  // of the byte before the block; 0 or 1
   bool has_connectors = false;
   for (std::size_t at = begin; at < text.size(); at += ByteBlock::kBytes) {
-    const ByteBlock block = classify_at(text, at);
+    const ByteBlock block = classify_at<kClassify>(text, at);
     const std::size_t next = at + ByteBlock::kBytes;
     const char after = next < text.size() ? text[next] : ' ';
     const bool is_last = block.not_ascii != 0 || !is_ascii(after);
@@ -83,6 +85,25 @@ std::size_t append_ascii_words(std::string_view text, std::size_t begin, std::ve
   }
   if (open != kNone) append(text, open, text.size(), has_connectors, words);
   return text.size();
+}
+
+std::size_t append_plain(std::string_view text, std::size_t begin, std::vector<Word>& words) {
+  return append_words<classify>(text, begin, words);
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2,bmi")]] std::size_t append_avx2(std::string_view text, std::size_t begin, std::vector<Word>& words) {
+  return append_words<classify_avx2>(text, begin, words);
+}
+#endif
+
+}  // namespace
+
+AppendAsciiWords* append_ascii_words(Instructions instructions) {
+#if defined(__x86_64__)
+  if (instructions != Instructions::kPlain) return append_avx2;
+#endif
+  return append_plain;
 }
 
 }  // namespace crib

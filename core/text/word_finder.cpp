@@ -141,7 +141,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at, Break last, bool&
 
 }  // namespace
 
-WordFinder::WordFinder(bool use_ascii_path) : use_ascii_path_(use_ascii_path) {}
+WordFinder::WordFinder(bool use_ascii_path)
+    : append_ascii_words_(use_ascii_path ? append_ascii_words(best_instructions()) : nullptr) {}
 WordFinder::~WordFinder() = default;
 WordFinder::WordFinder(WordFinder&&) noexcept = default;
 WordFinder& WordFinder::operator=(WordFinder&&) noexcept = default;
@@ -160,12 +161,12 @@ std::vector<Word> WordFinder::find(std::string_view text) {
 void WordFinder::find(std::string_view text, std::vector<Word>& words) {
   words.clear();
   words.reserve(text.size() / 5);
-  if (!use_ascii_path_) {
+  if (append_ascii_words_ == nullptr) {
     icu().append(text, 0, words);
     return;
   }
   for (std::size_t at = 0; at < text.size();) {
-    at = append_ascii_words(text, at, words);
+    at = append_ascii_words_(text, at, words);
     if (at == text.size()) break;
     const Piece piece = piece_at(text, at);
     bool needs_icu = piece.what == Break::kHandOver;

@@ -6,6 +6,7 @@
 // so does the narrow no-break space that French sets before its marks. Outer underscores are no part of a word.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,7 @@ class WordFinder {
  private:
   IcuWords& icu();
 
-  bool use_ascii_path_;
+  std::size_t (*append_ascii_words_)(std::string_view, std::size_t, std::vector<Word>&);  // null: ICU for everything
   std::unique_ptr<IcuWords> icu_;  // made when first needed: opening the rules costs more than a short text
 };
 

@@ -28,4 +28,7 @@ double inverse_document_frequency(const DocumentFrequencies& frequencies, TermId
 // (1 + ln tf) * idf, rows scaled to length 1 (Salton and Buckley 1988: "ltc").
 TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequencies, unsigned threads = 0);
 
+// The same by the corpus' own frequencies, with one look at the words less.
+TermMatrix weigh(const TokenizedCorpus& corpus, unsigned threads = 0);
+
 }  // namespace crib

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/ascii_words.hpp"
 #include "core/text/short_word.hpp"
 #include "core/text/term_table.hpp"
 #include "core/text/word_hash.hpp"
@@ -15,12 +16,21 @@
 namespace crib {
 namespace {
 
+#if defined(__x86_64__)
+bool is_avx2_like_the_table(const char* bytes) {
+  return !can_run(Instructions::kAvx2) || classify_avx2(bytes) == classify_plainly(bytes);
+}
+#else
+bool is_avx2_like_the_table(const char*) { return true; }
+#endif
+
 TEST(ByteBlock, EqualsTheTableForEveryByteAtEveryPlace) {
   for (int c = 0; c < 256; ++c)
     for (std::size_t at = 0; at < ByteBlock::kBytes; ++at) {
       std::string bytes(ByteBlock::kBytes, ' ');
       bytes[at] = static_cast<char>(c);
       ASSERT_EQ(classify(bytes.data()), classify_plainly(bytes.data())) << c << " at " << at;
+      ASSERT_TRUE(is_avx2_like_the_table(bytes.data())) << c << " at " << at;
     }
 }
 
@@ -30,6 +40,27 @@ TEST(ByteBlock, EqualsTheTableOnRandomBytes) {
     std::string bytes(ByteBlock::kBytes, '\0');
     for (char& c : bytes) c = static_cast<char>(random());
     ASSERT_EQ(classify(bytes.data()), classify_plainly(bytes.data()));
+    ASSERT_TRUE(is_avx2_like_the_table(bytes.data()));
+  }
+}
+
+TEST(AsciiWords, AreTheSameForEverySetOfInstructions) {
+  std::mt19937 random(4);
+  const std::string letters = "abcXYZ019_.',; \n-\xC3";
+  for (int trial = 0; trial < 3000; ++trial) {
+    std::string text;
+    for (std::size_t size = random() % 300; size > 0; --size) text += letters[random() % letters.size()];
+    const auto words_of = [&](Instructions set) {
+      std::vector<Word> words;
+      const std::size_t end = append_ascii_words(set)(text, 0, words);
+      std::vector<std::size_t> places = {end};
+      for (const Word& word : words) places.insert(places.end(), {word.bytes.begin, word.bytes.end, word.is_ascii});
+      return places;
+    };
+    for (const Instructions set : {Instructions::kAvx2, Instructions::kAvx512}) {
+      if (!can_run(set)) continue;
+      ASSERT_EQ(words_of(set), words_of(Instructions::kPlain)) << text;
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/oracle.hpp"
 #include "tests/small_corpus.hpp"
 
@@ -9,7 +11,7 @@ namespace crib {
 namespace {
 
 TermMatrix weights_of(const TokenizedCorpus& corpus, unsigned threads = 0) {
-  return weigh(corpus, count_documents(corpus), threads);
+  return weigh(corpus, threads);
 }
 
 TEST(Tfidf, CountsEachDocumentOnceForAStem) {
@@ -69,6 +71,15 @@ TEST(Tfidf, StopWordsAndAsidesHaveNoWeight) {
   EXPECT_EQ(matrix.row(0).nonZeros(), 0);
   EXPECT_EQ(matrix.row(1).nonZeros(), 1);
   EXPECT_EQ(matrix.row(2).nonZeros(), 1);
+}
+
+TEST(Tfidf, OwnFrequenciesGiveTheSameWhoeverCountsThem) {
+  const TokenizedCorpus corpus = test::tokens_of(test::related_texts(8, 50, 60, 100));
+  const TermMatrix counted = weigh(corpus, count_documents(corpus)), own = weigh(corpus);
+  ASSERT_EQ(counted.nonZeros(), own.nonZeros());
+  EXPECT_GT(own.nonZeros(), 0);
+  EXPECT_TRUE(std::equal(own.valuePtr(), own.valuePtr() + own.nonZeros(), counted.valuePtr()));
+  EXPECT_TRUE(std::equal(own.innerIndexPtr(), own.innerIndexPtr() + own.nonZeros(), counted.innerIndexPtr()));
 }
 
 TEST(Tfidf, AnUnknownBackgroundWeighsEveryWordAlike) {
