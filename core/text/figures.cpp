@@ -321,11 +321,11 @@ class Finder {
     if (one_of(words_.folded(begin - 1), {"a", "an", "the"}) && words_.same_sentence(begin - 1, begin)) --begin;
     for (const Phrase& phrase : kPhrases) {
       const std::size_t count = phrase.words.size();
-      if (count > begin || !words_.same_sentence(begin - count, begin)) continue;
+      if (count > begin || words_.folded(begin - 1) != *(phrase.words.end() - 1)) continue;
       std::size_t i = begin - count;
       const bool matches = std::all_of(phrase.words.begin(), phrase.words.end(),
                                        [&](std::string_view word) { return words_.folded(i++) == word; });
-      if (!matches) continue;
+      if (!matches || !words_.same_sentence(begin - count, begin)) continue;
       figure.bound = phrase.bound;
       figure.bound_tokens = at(begin - count, begin);
       return;

@@ -62,6 +62,7 @@ void Outlets::add_spelling(std::string_view name, std::uint32_t outlet) {
   spelling.written = words_of(name);
   for (const std::string& word : spelling.written) spelling.folded.push_back(fold(word));
   if (spelling.folded.empty()) return;
+  first_bytes_.set(static_cast<unsigned char>(spelling.written.front().front()));
   std::vector<std::uint32_t>& bucket = by_first_word_[spelling.folded.front()];
   for (const std::uint32_t s : bucket) {
     if (spellings_[s].written != spelling.written) continue;
@@ -88,6 +89,9 @@ void Outlets::add(Outlet outlet) {
 }
 
 std::optional<OutletHit> Outlets::find_at(const Words& words, std::size_t i) const {
+  const std::string_view start = words.written(i);
+  if (!start.empty() && start.front() >= 'a' && start.front() <= 'z' && !first_bytes_[static_cast<unsigned char>(start.front())])
+    return std::nullopt;
   const auto bucket = by_first_word_.find(words.bare(i));
   if (bucket == by_first_word_.end()) return std::nullopt;
   std::optional<OutletHit> longest;

@@ -64,10 +64,11 @@ std::vector<bool> find_persons(const Words& words, const std::vector<NameMention
   const auto spelt = [&](const NameMention& name) {
     return name_words(name, words.document(), words.tokenized(), words.vocabulary());
   };
-  std::set<std::string_view> seen_alone;  // news names a person in full first
+  std::set<std::string_view> seen_alone;  // news names a person in full first, but for the headline
   for (const NameMention& name : names) {
     const std::vector<std::string_view> parts = spelt(name);
-    if (parts.size() == 1) seen_alone.insert(parts[0]);
+    const bool in_headline = words.tokenized().sentences[words.sentence(name.tokens.begin)].is_title;
+    if (parts.size() == 1 && !in_headline) seen_alone.insert(parts[0]);
     const std::size_t before = name.tokens.begin - 1;
     const std::size_t after = name.tokens.end;
     const bool joined = words.same_sentence(before, name.tokens.begin) && words.gap(name.tokens.begin) == " ";
@@ -85,7 +86,11 @@ std::vector<bool> find_persons(const Words& words, const std::vector<NameMention
           if (is_role_noun(words.folded(i)) || words.folded(i) == "who") persons[name.entity] = true;
         }
       }
-      if (surname[name.entity].empty() && !seen_alone.contains(parts.back())) surname[name.entity] = parts.back();
+      // "Orlan Mills Inc" and "Bank of Norland" have none
+      const bool is_body = parts.size() != length(name.tokens) || std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
+                             return one_of(part, {"of", "and", "the", "ab", "ag", "sa"});
+                           });
+      if (!is_body && surname[name.entity].empty() && !seen_alone.contains(parts.back())) surname[name.entity] = parts.back();
     }
     const std::string_view first = parts.front();
     const bool initial = first.size() == 1 || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');

@@ -118,6 +118,18 @@ TEST(Credits, StatementsStudiesAndSpeakers) {
   EXPECT_EQ(credits("\"It will fall,\" said harbour master Ingrid Solvane."), (Found{"speaker Ingrid Solvane"}));
 }
 
+TEST(Credits, ASurnameInTheHeadlineIsAPersonsAllTheSame) {
+  const auto last = [](const std::string& text) {
+    const test::Texts read = test::texts_of({{Role::kArticle, text}});
+    const Words words = read.words();
+    return find_credits(words, read_voices(words), built_in_outlets()).back().kind;
+  };
+  EXPECT_EQ(last("SOLVANE MEETS GROWERS\n\nIngrid Solvane met the growers on Monday.\n\nSolvane said the quay may fall.\n"),
+            CreditKind::kSpeaker);
+  EXPECT_EQ(last("ORLAN MEETS GROWERS\n\nJohan Orlan Inc met the growers on Monday.\n\nOrlan said the quay may fall.\n"),
+            CreditKind::kStatement);
+}
+
 TEST(Credits, VagueOnes) {
   EXPECT_EQ(credits("Some analysts fear a slump."), (Found{"vague Some analysts"}));
   EXPECT_EQ(credits("The yard is reportedly for sale."), (Found{"vague reportedly"}));
