@@ -106,20 +106,34 @@ std::size_t end_of_piece(std::string_view text, std::size_t begin) {
   return at;
 }
 
+void check(UErrorCode status) {
+  if (U_FAILURE(status)) throw Error(std::string("ICU case folding: ") + u_errorName(status));
+}
+
+// Asked for once, under the compiler's guard: how ICU guards its own instance is hidden from thread checkers.
+const icu::Normalizer2& folding() {
+  static const icu::Normalizer2* const instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const found = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    check(status);
+    return found;
+  }();
+  return *instance;
+}
+
 }  // namespace
 
 void fold_onto(std::string_view text, std::string& folded) {
   if (fold_simple(text, folded)) return;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* const folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
   std::string normalized;
   icu::StringByteSink<std::string> sink(&normalized);
   for (std::size_t begin = 0, end = 0; U_SUCCESS(status) && begin < text.size(); begin = end) {
     end = end_of_piece(text, begin);
     const icu::StringPiece piece(text.data() + begin, static_cast<std::int32_t>(end - begin));
-    folding->normalizeUTF8(0, piece, sink, nullptr, status);
+    folding().normalizeUTF8(0, piece, sink, nullptr, status);
   }
-  if (U_FAILURE(status)) throw Error(std::string("ICU case folding: ") + u_errorName(status));
+  check(status);
   unify_marks(normalized, folded);
 }
 

@@ -4,8 +4,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include <chrono>
 #include <random>
 #include <string>
+#include <thread>
 
 #include "tests/text/random_text.hpp"
 
@@ -62,6 +64,16 @@ TEST(Fold, FoldsAMillionMarksOnOneLetter) {
   const std::string folded = fold(text);  // in quadratic time this would take minutes
   EXPECT_GT(folded.size(), 900'000U);
   EXPECT_LE(folded.size(), text.size() + 8);
+}
+
+// Nothing but time stands between the two; under the sanitizer of threads, and run first in its process, as ctest runs
+// it, this tells whether the first use is made safe for the next.
+TEST(Fold, FirstUsedByOneThreadServesAnother) {
+  const auto fold_after = [](int milliseconds) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+    EXPECT_EQ(fold("\uFF26ROST \u0415\u0301"), "frost \u0435\u0301");
+  };
+  const std::jthread first(fold_after, 0), second(fold_after, 50);
 }
 
 TEST(Fold, KeepsUpToThirtyMarksTogether) {
