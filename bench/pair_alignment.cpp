@@ -51,9 +51,11 @@ SharedSpans best_local(const TokenizedDocument& left, const TokenizedDocument& r
 std::vector<std::vector<SharedSpans>> align_neighbours(const Corpus& corpus, const TokenizedCorpus& tokens,
                                                        const Background& background, const AlignOptions& options) {
   std::vector<std::vector<SharedSpans>> all;
+  const auto profile_of = [&](std::size_t d) {
+    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, depth_of(options.search));
+  };
   for (std::size_t d = 0; d + 1 < tokens.documents.size(); d += 2) {
-    const Profile left = profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
-    const Profile right = profile(corpus.documents[d + 1], tokens.documents[d + 1], tokens.vocabulary, background);
+    const Profile left = profile_of(d), right = profile_of(d + 1);
     all.emplace_back();
     const Alignment alignment = align({corpus.documents[d], tokens.documents[d], left},
                                       {corpus.documents[d + 1], tokens.documents[d + 1], right}, tokens.vocabulary, options);

@@ -42,6 +42,9 @@ struct AlignOptions {
   double copy_log_odds = 10;     // what an exact copy weighs against rivals: more than the model gives
 };
 
+// What align() looks at of a document, searching so.
+constexpr ProfileDepth depth_of(Search search) { return search == Search::kCopies ? ProfileDepth::kWords : ProfileDepth::kEverything; }
+
 // Two articles of which neither is a declared source of the other: more evidence is asked for, since two reports of one
 // event share its words without sharing anyone's wording.
 AlignOptions between_articles(AlignOptions options);

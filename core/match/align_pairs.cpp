@@ -29,7 +29,7 @@ Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const s
   if (progress) progress(0, pairs.size());
   const Background background = look_up_background(tokens.vocabulary);
   const auto make_profile = [&](std::size_t d) {
-    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background);
+    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, depth_of(options.sourced.search));
   };
   const auto input = [&](DocId d, const Profile& of) {
     return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], of};

@@ -99,6 +99,24 @@ void add_figures(const std::vector<Figure>& figures, const Profile& p, Rows& row
   std::sort(rows.chances.begin(), rows.chances.end());
 }
 
+void gather_everything(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
+                       const Background& background, Profile& p, Rows& rows) {
+  std::vector<bool> in_figure(tokens.tokens.size());
+  add_figures(find_figures(document, tokens, vocabulary), p, rows, in_figure);
+  for (std::uint32_t t = 0; t < p.stems.size(); ++t) {
+    if (p.stems[t] == kNoFeature || in_figure[t]) continue;
+    const auto unit = p.unit_of[t];
+    const TermId term = tokens.tokens[t].term;
+    rows.occurrences.push_back({p.stems[t], unit});
+    if (vocabulary.traits(term).is_stop_word && is_personal_pronoun(vocabulary.spelling(term))) rows.has_pronoun[unit] = true;
+    for (const auto group : background.groups(vocabulary.stem(term)))
+      rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
+    if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
+        is_upper(slice(document.text, tokens.tokens[t].bytes)))
+      rows.names.push_back(p.stems[t]);
+  }
+}
+
 void fill_matrix(Profile& p, std::vector<Occurrence>& occurrences) {
   std::sort(occurrences.begin(), occurrences.end());
   std::vector<std::uint32_t> row_size(p.units.size());
@@ -200,7 +218,7 @@ void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
 }  // namespace
 
 Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
-                const Background& background) {
+                const Background& background, ProfileDepth depth) {
   Profile p;
   const auto aside = aside_mask(tokens);
   p.units = cut_units(tokens, aside);
@@ -214,19 +232,11 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
 
   Rows rows;
   rows.has_pronoun.resize(p.units.size());
-  std::vector<bool> in_figure(tokens.tokens.size());
-  add_figures(find_figures(document, tokens, vocabulary), p, rows, in_figure);
-  for (std::uint32_t t = 0; t < p.stems.size(); ++t) {
-    if (p.stems[t] == kNoFeature || in_figure[t]) continue;
-    const auto unit = p.unit_of[t];
-    const TermId term = tokens.tokens[t].term;
-    rows.occurrences.push_back({p.stems[t], unit});
-    if (vocabulary.traits(term).is_stop_word && is_personal_pronoun(vocabulary.spelling(term))) rows.has_pronoun[unit] = true;
-    for (const auto group : background.groups(vocabulary.stem(term)))
-      rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
-    if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
-        is_upper(slice(document.text, tokens.tokens[t].bytes)))
-      rows.names.push_back(p.stems[t]);
+  if (depth == ProfileDepth::kEverything) {
+    gather_everything(document, tokens, vocabulary, background, p, rows);
+  } else {
+    for (std::uint32_t t = 0; t < p.stems.size(); ++t)
+      if (p.stems[t] != kNoFeature) rows.occurrences.push_back({p.stems[t], p.unit_of[t]});
   }
   fill_matrix(p, rows.occurrences);
   describe_features(vocabulary, background, rows, p);

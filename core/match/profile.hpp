@@ -75,7 +75,12 @@ struct Profile {
 
 inline constexpr std::uint32_t kGramTokens = 3;  // the shortest run that is looked up: quality notes, 10.4
 
+enum class ProfileDepth : std::uint8_t {
+  kEverything,
+  kWords  // stems alone: no figures, kindred words and names
+};
+
 Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
-                const Background& background);
+                const Background& background, ProfileDepth depth = ProfileDepth::kEverything);
 
 }  // namespace crib

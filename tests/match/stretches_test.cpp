@@ -130,5 +130,33 @@ TEST(FindCopiedUnits, AreThoseThatLongRareRunsTouch) {
   EXPECT_GT(found, 20U);
 }
 
+TEST(FindCopies, NeedsAProfileOfWordsAlone) {
+  const auto texts = test::related_texts(75, 10, 80, 90);
+  const test::Profiled world(texts);
+  const Background background = look_up_background(world.tokens.vocabulary);
+  std::vector<Profile> bare;
+  for (std::size_t d = 0; d < texts.size(); ++d) {
+    bare.push_back(profile(world.corpus.documents[d], world.tokens.documents[d], world.tokens.vocabulary, background, ProfileDepth::kWords));
+    EXPECT_EQ(bare[d].stems, world.profiles[d].stems);
+    for (const Feature& feature : bare[d].features) EXPECT_EQ(kind_of(feature.id), FeatureKind::kStem);
+  }
+  const AlignOptions options = preset("strict").align;
+  std::size_t found = 0;
+  for (std::size_t l = 0; l < texts.size(); ++l)
+    for (std::size_t r = 0; r < texts.size(); ++r) {
+      const auto expected = world.align(l, r, options);
+      const auto passages = align({world.corpus.documents[l], world.tokens.documents[l], bare[l]},
+                                  {world.corpus.documents[r], world.tokens.documents[r], bare[r]}, world.tokens.vocabulary, options)
+                                .passages;
+      ASSERT_EQ(passages.size(), expected.size());
+      for (std::size_t p = 0; p < passages.size(); ++p) {
+        EXPECT_EQ(passages[p].left, expected[p].left);
+        EXPECT_EQ(passages[p].right, expected[p].right);
+      }
+      found += passages.size();
+    }
+  EXPECT_GT(found, 20U);
+}
+
 }  // namespace
 }  // namespace crib
