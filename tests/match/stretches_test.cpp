@@ -131,7 +131,7 @@ TEST(FindCopiedUnits, AreThoseThatLongRareRunsTouch) {
 }
 
 TEST(FindCopies, NeedsAProfileOfWordsAlone) {
-  const auto texts = test::related_texts(75, 10, 80, 90);
+  const auto texts = test::related_texts(75, 20, 80, 90);
   const test::Profiled world(texts);
   const Background background = look_up_background(world.tokens.vocabulary);
   std::vector<Profile> bare;
