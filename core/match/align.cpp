@@ -10,7 +10,7 @@ namespace {
 std::vector<Proposal> search(const PairView& pair, const AlignOptions& options) {
   if (options.search == Search::kCopies) {
     std::vector<Proposal> found;
-    for (TokenRegion& passage : find_copies(pair, options.boundaries)) found.push_back({std::move(passage), options.copy_log_odds});
+    for (TokenRegion& passage : find_copies(pair, options.boundaries)) found.push_back({std::move(passage), options.copies.log_odds});
     return found;
   }
   const auto log_odds = weigh_links(pair, options.model, options.weighing);
@@ -45,7 +45,7 @@ Alignment align(const AlignInput& left, const AlignInput& right, const Vocabular
     alignment.passages.push_back(std::move(passage));
   };
   const auto copy = whole_copy(pair, left.tokens, right.tokens);
-  for (const TokenRegion& region : copy) add(region, options.copy_log_odds);
+  for (const TokenRegion& region : copy) add(region, options.copies.log_odds);
   if (!copy.empty()) return alignment;
   std::vector<Span> taken;
   for (const Proposal& proposal : search(pair, options)) {
@@ -53,7 +53,7 @@ Alignment align(const AlignInput& left, const AlignInput& right, const Vocabular
     taken.push_back(proposal.passage.left);
   }
   if (options.search == Search::kCopies || links.features_capped + links.features_passed_over > 0) {
-    for (const TokenRegion& region : long_runs(pair, std::move(taken), options.copy)) add(region, options.copy_log_odds);
+    for (const TokenRegion& region : long_runs(pair, std::move(taken), options.copies.long_run)) add(region, options.copies.log_odds);
     std::sort(alignment.passages.begin(), alignment.passages.end(),
               [](const Passage& a, const Passage& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
   }

@@ -38,8 +38,6 @@ struct AlignOptions {
   BoundaryOptions boundaries;
   KindOptions kind;
   std::uint32_t min_bytes = 0;   // of a passage, on either side
-  std::uint32_t copy = 40;       // tokens; an exact run this long is a passage where words were too common to link sentences
-  double copy_log_odds = 10;     // what an exact copy weighs against rivals: more than the model gives
 };
 
 // What align() looks at of a document, searching so.

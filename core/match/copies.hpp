@@ -14,6 +14,8 @@ namespace crib {
 struct CopyOptions {
   std::uint32_t min_run = 7;     // tokens of an exact run, and
   float min_run_mass = 15.0F;    // summed weight of its stems, from which it is a copy (quality notes, 10.2)
+  std::uint32_t long_run = 40;   // tokens of a run that is a copy where its words were too common to link sentences
+  double log_odds = 10;          // what a copy weighs against rivals: more than the model gives
 };
 
 // Pairs of units that a copy runs through; ascending, each once.
