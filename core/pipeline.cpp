@@ -56,11 +56,15 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   drop_rivals(matches, corpus, options.rival);
   if (progress) progress("classify", 0, 0);
   const auto& first = prepared.first_alike;
-  std::vector<JudgedPair> pairs;
-  for (std::size_t p = 0; p < matches.size(); ++p) {
-    const bool same_words = first[index(matches[p].left)] == first[index(matches[p].right)];
-    pairs.push_back(judge(matches[p], candidates[p], prepared.tokens, same_words, options.classify));
-  }
+  std::vector<JudgedPair> pairs(matches.size());
+  parallel_for(
+      pairs.size(), options.threads,
+      [&, &found = matches](std::size_t p) {
+        const Match match = std::move(found[p]);  // not held beside what is judged of it
+        const bool same_words = first[index(match.left)] == first[index(match.right)];
+        pairs[p] = judge(match, candidates[p], prepared.tokens, same_words, options.classify);
+      },
+      64);
   std::vector<JudgedDocument> documents(corpus.documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents[d]);
   if (progress) progress("attribute", 0, 0);

@@ -215,9 +215,9 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
 
   const Groups groups = group(sketches.duplicates, roles, options, pairs, caps);
   add_near_duplicates(sketches, groups, options, pairs, caps);
-  sketches.signatures.minima = {};
+  sketches.signatures = Signatures();
   add_shared_runs(corpus, sketches, groups, evidence, options.threads, pairs, caps);
-  sketches.fingerprints = {};
+  sketches.fingerprints.clear();
   add_alike(weights, groups, evidence, options.threads, pairs, caps);
 
   merge_roads(pairs);

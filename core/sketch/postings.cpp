@@ -88,7 +88,7 @@ Postings invert(const std::vector<std::vector<std::uint64_t>>& sets) {
     for (std::size_t i = begin; i < end; ++i) rows[all[i].document].push_back(lists);
     ++lists;
   }
-  all = {};
+  all = std::vector<Occurrence>();  // {} would keep the memory
   return invert(rows, lists);
 }
 
