@@ -23,6 +23,7 @@ std::vector<Proposal> search(const PairView& pair, const AlignOptions& options) 
 AlignOptions between_articles(AlignOptions options) {
   options.weighing.min_local = std::max(options.weighing.min_local, options.news.peer_min_local);
   options.news.min_log_odds = std::max(options.news.min_log_odds, options.news.peer_min_log_odds);
+  if (options.search == Search::kNews) options.min_similarity = options.news.peer_min_similarity, options.sure_log_odds = options.news.peer_sure;
   return options;
 }
 
@@ -37,8 +38,9 @@ Alignment align(const AlignInput& left, const AlignInput& right, const Vocabular
   const auto add = [&](const TokenRegion& region, double log_odds) {
     Passage passage{bytes_of(left.tokens, region.left), bytes_of(right.tokens, region.right), region.left, region.right, {}, 0, log_odds, {}};
     if (length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes) return;
-    alignment.caps.chains += region.is_look_back_met;
     Comparison comparison = compare_passage(left.tokens, right.tokens, vocabulary, passage, options.kind);
+    if (comparison.similarity < options.min_similarity && log_odds < options.sure_log_odds) return;
+    alignment.caps.chains += region.is_look_back_met;
     passage.kind = comparison.kind;
     passage.similarity = comparison.similarity;
     passage.edits = std::move(comparison.edits);

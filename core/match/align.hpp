@@ -38,6 +38,8 @@ struct AlignOptions {
   BoundaryOptions boundaries;
   KindOptions kind;
   std::uint32_t min_bytes = 0;   // of a passage, on either side
+  double min_similarity = 0;     // of a passage whose log-odds are below
+  double sure_log_odds = 0;      //   these
 };
 
 // What align() looks at of a document, searching so.

@@ -10,7 +10,10 @@ namespace crib {
 
 struct NewsOptions {
   float min_log_odds = -1.5F;   // recall against precision: bench/README.md
-  float peer_min_log_odds = -0.5F, peer_min_local = -4.0F;  // the same between two articles: between_articles()
+  // Between two articles, of which neither is a declared source (between_articles()): what a link must reach, by itself too,
+  float peer_min_log_odds = -0.5F, peer_min_local = -4.0F;
+  // and how alike the words of a passage must be unless the model is surer of it than so.
+  double peer_min_similarity = 0.25, peer_sure = 1;
   float rival = 1.0F;           // log-odds below the best link of a sentence, from which another of its links is dropped
   float story = 0.0F;           // log-odds that the best link of the pair must reach, or no second story is brought in
   std::uint32_t max_gap = 0;    // units between neighbours of a passage

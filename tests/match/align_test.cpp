@@ -236,5 +236,26 @@ TEST(AreInOrder, OfTwoTextsIsTrueOfOneWayUnlessTheyAreEqual) {
     }
 }
 
+// What fellow articles are asked for: few common words will do only where the model is sure.
+TEST(Align, LeavesOutUnsurePassagesOfFewCommonWordsAsAsked) {
+  const auto texts = test::related_texts(19, 12, 90, 120);
+  const test::Profiled world(texts);
+  AlignOptions all, some;
+  some.min_similarity = 0.5, some.sure_log_odds = 3;
+  std::size_t kept = 0, left_out = 0;
+  for (std::size_t l = 0; l < texts.size(); ++l)
+    for (std::size_t r = 0; r < texts.size(); ++r) {
+      auto expected = world.align(l, r, all);
+      left_out += std::erase_if(expected, [](const Passage& p) { return p.similarity < 0.5 && p.log_odds < 3; });
+      const auto passages = world.align(l, r, some);
+      ASSERT_EQ(passages.size(), expected.size());
+      for (std::size_t p = 0; p < passages.size(); ++p) EXPECT_EQ(passages[p].left, expected[p].left);
+      kept += passages.size();
+    }
+  EXPECT_GT(kept, 20U);
+  EXPECT_GT(left_out, 5U);
+  EXPECT_GT(between_articles(all).min_similarity, 0);
+}
+
 }  // namespace
 }  // namespace crib
