@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/match/common_subsequence.hpp"
+
 namespace crib {
 namespace {
 
@@ -109,27 +111,12 @@ class Differ {
   }
 
   void longest_common(Span l, Span r) {
-    const std::size_t width = length(r) + 1;
-    table_.assign((length(l) + 1) * width, 0);
-    for (std::uint32_t i = length(l); i-- > 0;)
-      for (std::uint32_t j = length(r); j-- > 0;)
-        table_[i * width + j] = left_[l.begin + i] == right_[r.begin + j]
-                                    ? table_[(i + 1) * width + j + 1] + 1
-                                    : std::max(table_[(i + 1) * width + j], table_[i * width + j + 1]);
-    for (std::uint32_t i = 0, j = 0; i < length(l) && j < length(r);) {
-      if (left_[l.begin + i] == right_[r.begin + j])
-        keep(l.begin + i, r.begin + j), ++i, ++j;
-      else if (table_[(i + 1) * width + j] >= table_[i * width + j + 1])
-        ++i;
-      else
-        ++j;
-    }
+    for (const auto& [i, j] : find_common(left_.subspan(l.begin, length(l)), right_.subspan(r.begin, length(r)))) keep(l.begin + i, r.begin + j);
   }
 
   Words left_, right_;
   const DiffOptions& options_;
   std::uint32_t left_done_ = 0, right_done_ = 0;
-  std::vector<std::uint32_t> table_;
   WordDiff diff_;
 };
 
@@ -139,6 +126,11 @@ WordDiff diff_words(Words left, Words right, const DiffOptions& options) {
   Differ differ(left, right, options);
   differ.compare({0, static_cast<std::uint32_t>(left.size())}, {0, static_cast<std::uint32_t>(right.size())}, true);
   return differ.finish();
+}
+
+std::uint32_t count_equal(Words left, Words right, const DiffOptions& options) {
+  const bool is_small = static_cast<std::uint64_t>(left.size()) * right.size() <= options.max_cells;
+  return is_small ? count_common(left, right) : diff_words(left, right, options).equal;
 }
 
 }  // namespace crib

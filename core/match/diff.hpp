@@ -1,7 +1,7 @@
 // What differs between two runs of words.
 //
 // Common head and tail first, then words that stand once on each side as anchors (patience diff), then the longest common
-// subsequence between anchors, by dynamic programming under a budget; beyond the budget a stretch counts as changed.
+// subsequence between anchors, under a budget; beyond the budget a stretch counts as changed.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,12 @@ struct WordDiff {
 };
 
 struct DiffOptions {
-  std::uint64_t max_cells = 1U << 20;  // of one dynamic-programming table
+  std::uint64_t max_cells = 1U << 20;  // words times words of which the longest common subsequence is looked for
 };
 
 WordDiff diff_words(std::span<const TermId> left, std::span<const TermId> right, const DiffOptions& options = {});
+
+// WordDiff::equal alone.
+std::uint32_t count_equal(std::span<const TermId> left, std::span<const TermId> right, const DiffOptions& options = {});
 
 }  // namespace crib

@@ -78,7 +78,7 @@ Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocumen
   const auto left_terms = terms_of(left, passage.left_tokens), right_terms = terms_of(right, passage.right_tokens);
   const auto left_stems = stems_of(vocabulary, left_terms), right_stems = stems_of(vocabulary, right_terms);
   const WordDiff words = diff_words(left_terms, right_terms);
-  const double in_order = dice(diff_words(left_stems, right_stems).equal, left_stems.size(), right_stems.size());
+  const double in_order = dice(count_equal(left_stems, right_stems), left_stems.size(), right_stems.size());
   const double in_any_order = dice(common_words(left_stems, right_stems), left_stems.size(), right_stems.size());
 
   Comparison result;
