@@ -11,7 +11,6 @@
 #include <iostream>
 #include <optional>
 
-#include "bench/compared_pair.hpp"
 #include "bench/listed_pairs.hpp"
 #include "core/base/parallel.hpp"
 
@@ -21,11 +20,12 @@ using namespace crib;
 using namespace crib::bench;
 
 template <typename Rows>
-void print_rows(std::uint32_t number, const ComparedPair& pair, const Rows& rows) {
+void print_rows(std::uint32_t number, const ListedPairs& listed, const Links& links, const Rows& rows) {
+  const AlignInput left = listed.left(number), right = listed.right(number);
   std::vector<std::uint32_t> words;
   for (std::size_t k = 0; k < rows.size(); ++k) {
-    const Span l = bytes_of(pair.left.tokens, pair.left.profile.units[pair.links.all[k].left].tokens);
-    const Span r = bytes_of(pair.right.tokens, pair.right.profile.units[pair.links.all[k].right].tokens);
+    const Span l = bytes_of(left.tokens, left.profile.units[links.all[k].left].tokens);
+    const Span r = bytes_of(right.tokens, right.profile.units[links.all[k].right].tokens);
     words.insert(words.end(), {number, l.begin, l.end, r.begin, r.end});
     for (const float value : rows[k]) words.push_back(std::bit_cast<std::uint32_t>(value));
   }
@@ -33,18 +33,18 @@ void print_rows(std::uint32_t number, const ComparedPair& pair, const Rows& rows
 }
 
 void print_evidence(const ListedPairs& listed, const char* score_file) {
-  std::vector<std::optional<ComparedPair>> compared(listed.pairs.size());
-  parallel_for(compared.size(), 0, [&](std::size_t p) { compared[p].emplace(compare_pair(listed.left(p), listed.right(p))); });
+  std::vector<std::optional<LinkedPair>> linked(listed.pairs.size());
+  parallel_for(linked.size(), 0, [&](std::size_t p) { linked[p].emplace(link_pair(listed.left(p).profile, listed.right(p).profile)); });
   std::ifstream scores(score_file ? score_file : "", std::ios::binary);
-  for (std::uint32_t p = 0; p < compared.size(); ++p) {
-    const ComparedPair& pair = *compared[p];
+  for (std::uint32_t p = 0; p < linked.size(); ++p) {
+    const LinkedPair& pair = *linked[p];
     if (!score_file) {
-      print_rows(p, pair, gather_local(pair.view()));
+      print_rows(p, listed, pair.links, gather_local(pair.view()));
       continue;
     }
     std::vector<float> log_odds(pair.links.all.size());
     scores.read(reinterpret_cast<char*>(log_odds.data()), static_cast<std::streamsize>(log_odds.size() * sizeof(float)));
-    print_rows(p, pair, gather_context(pair.view(), log_odds));
+    print_rows(p, listed, pair.links, gather_context(pair.view(), log_odds));
   }
 }
 

@@ -7,7 +7,6 @@
 #include <iostream>
 #include <string>
 
-#include "bench/compared_pair.hpp"
 #include "bench/listed_pairs.hpp"
 #include "core/base/parallel.hpp"
 #include "core/options.hpp"
@@ -17,12 +16,13 @@ namespace {
 using namespace crib;
 using namespace crib::bench;
 
-std::string rows_of(std::size_t number, const ComparedPair& pair, const AlignOptions& options) {
+std::string rows_of(std::size_t number, const AlignInput& left_input, const AlignInput& right_input, const AlignOptions& options) {
+  const LinkedPair pair = link_pair(left_input.profile, right_input.profile, options);
   const PairView view = pair.view();
   const auto log_odds = weigh_links(view, options.model, options.weighing);
   std::string rows;
   for (const TokenRegion& passage : propose_stretches(view, log_odds, options.stretches, options.boundaries)) {
-    const Span left = bytes_of(pair.left.tokens, passage.left), right = bytes_of(pair.right.tokens, passage.right);
+    const Span left = bytes_of(left_input.tokens, passage.left), right = bytes_of(right_input.tokens, passage.right);
     rows += std::to_string(number);
     for (const auto edge : {left.begin, left.end, right.begin, right.end}) rows += "\t" + std::to_string(edge);
     for (const double value : gather_evidence(view, log_odds, passage)) rows += "\t" + std::to_string(value);
@@ -42,7 +42,7 @@ int main(int count, char** arguments) {
     const ListedPairs listed = read_listed_pairs(arguments[1]);
     const AlignOptions options = preset("wide").align;
     std::vector<std::string> rows(listed.pairs.size());
-    parallel_for(rows.size(), 0, [&](std::size_t p) { rows[p] = rows_of(p, compare_pair(listed.left(p), listed.right(p), options), options); });
+    parallel_for(rows.size(), 0, [&](std::size_t p) { rows[p] = rows_of(p, listed.left(p), listed.right(p), options); });
     for (const std::string& row : rows) std::fwrite(row.data(), 1, row.size(), stdout);
   } catch (const Error& error) {
     std::cerr << "passage_evidence: " << error.what() << "\n";

@@ -27,14 +27,19 @@ AlignOptions between_articles(AlignOptions options) {
   return options;
 }
 
+LinkedPair link_pair(const Profile& left, const Profile& right, const AlignOptions& options) {
+  LinkedPair pair{left, right, weigh_pair(left, right, options.lexicon), find_runs(left, right, options.runs), {}};
+  pair.links = options.search == Search::kCopies
+                   ? link_places(left, right, pair.lexicon, find_copied_units(left, right, pair.lexicon, pair.runs, options.copies))
+                   : link_units(left, right, pair.lexicon, options.links);
+  return pair;
+}
+
 Alignment align(const AlignInput& left, const AlignInput& right, const Vocabulary& vocabulary, const AlignOptions& options) {
-  const Profile &l = left.profile, &r = right.profile;
-  const Lexicon lexicon = weigh_pair(l, r, options.lexicon);
-  const Runs runs = find_runs(l, r, options.runs);
-  const Links links = options.search == Search::kCopies ? link_places(l, r, lexicon, find_copied_units(l, r, lexicon, runs, options.copies))
-                                                        : link_units(l, r, lexicon, options.links);
-  const PairView pair{l, r, lexicon, links, runs};
-  Alignment alignment{{}, {links.features_capped, links.features_passed_over, runs.grams_capped, 0}};
+  const LinkedPair linked = link_pair(left.profile, right.profile, options);
+  const PairView pair = linked.view();
+  const Links& links = linked.links;
+  Alignment alignment{{}, {links.features_capped, links.features_passed_over, linked.runs.grams_capped, 0}};
   const auto add = [&](const TokenRegion& region, double log_odds) {
     Passage passage{bytes_of(left.tokens, region.left), bytes_of(right.tokens, region.right), region.left, region.right, {}, 0, log_odds, {}};
     if (length(passage.left) < options.min_bytes || length(passage.right) < options.min_bytes) return;

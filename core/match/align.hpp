@@ -64,6 +64,19 @@ struct AlignCaps {
   std::uint64_t chains{};    // BoundaryOptions::look_back
 };
 
+// Two documents with what is found out about them before passages are looked for; alive as long as the profiles.
+struct LinkedPair {
+  const Profile& left;
+  const Profile& right;
+  Lexicon lexicon;
+  Runs runs;
+  Links links;
+
+  PairView view() const { return {left, right, lexicon, links, runs}; }
+};
+
+LinkedPair link_pair(const Profile& left, const Profile& right, const AlignOptions& options = {});
+
 struct Alignment {
   std::vector<Passage> passages;  // by left.begin; in news a sentence may match several places, so left spans may overlap
   AlignCaps caps;

@@ -34,19 +34,6 @@ FragmentVector sum_rows(const Profile& p, const std::vector<float>& weight, Span
   return v;
 }
 
-template <typename Side, typename Other>
-std::vector<float> best_cosines(const PairView& pair, const Region& region, Side side, Span range, Other inside) {
-  std::vector<float> best(length(range));
-  for (auto u = region.left.begin; u < region.left.end; ++u)
-    for (auto k = pair.links.begin[u]; k < pair.links.begin[u + 1]; ++k) {
-      const Link& link = pair.links.all[k];
-      if (!inside(link)) continue;
-      float& value = best[side(link) - range.begin];
-      value = std::max(value, link.cosine);
-    }
-  return best;
-}
-
 }  // namespace
 
 void fit_to_links(Region& region, const Links& links) {
@@ -86,15 +73,15 @@ float run_mass(const Profile& left, const Lexicon& lexicon, const Run& run) {
 }
 
 std::vector<float> best_left_cosines(const PairView& pair, const Region& region) {
-  return best_cosines(
-      pair, region, [](const Link& l) { return l.left; }, region.left,
-      [&](const Link& l) { return contains(region.right, l.right); });
-}
-
-std::vector<float> best_right_cosines(const PairView& pair, const Region& region) {
-  return best_cosines(
-      pair, region, [](const Link& l) { return l.right; }, region.right,
-      [&](const Link& l) { return contains(region.right, l.right); });
+  std::vector<float> best(length(region.left));
+  for (auto u = region.left.begin; u < region.left.end; ++u)
+    for (auto k = pair.links.begin[u]; k < pair.links.begin[u + 1]; ++k) {
+      const Link& link = pair.links.all[k];
+      if (!contains(region.right, link.right)) continue;
+      float& value = best[u - region.left.begin];
+      value = std::max(value, link.cosine);
+    }
+  return best;
 }
 
 }  // namespace crib

@@ -41,8 +41,7 @@ void for_each_piece(const PairView& pair, const Run& run, const Function& functi
   });
 }
 
-// Best cosine of each unit of the region against the units of the region's other side (links of any strength).
+// Best cosine of each left unit of the region against its right units (links of any strength).
 std::vector<float> best_left_cosines(const PairView& pair, const Region& region);
-std::vector<float> best_right_cosines(const PairView& pair, const Region& region);
 
 }  // namespace crib

@@ -13,22 +13,17 @@ namespace {
 // Two texts made ready up to their links, and regions made by hand.
 struct Linked {
   test::Profiled world;
-  Lexicon lexicon;
-  Links links;
-  Runs runs;
+  LinkedPair linked;
 
   Linked(const std::string& left, const std::string& right)
-      : world({left, right}),
-        lexicon(weigh_pair(world.profiles[0], world.profiles[1])),
-        links(link_units(world.profiles[0], world.profiles[1], lexicon)),
-        runs(find_runs(world.profiles[0], world.profiles[1])) {}
+      : world({left, right}), linked(link_pair(world.profiles[0], world.profiles[1])) {}
 
-  PairView view() const { return {world.profiles[0], world.profiles[1], lexicon, links, runs}; }
+  PairView view() const { return linked.view(); }
   Region region(std::initializer_list<std::pair<std::uint32_t, std::uint32_t>> units) const {
     Region region;
-    for (const auto& [l, r] : units) region.links.push_back(links.find(l, r));
+    for (const auto& [l, r] : units) region.links.push_back(linked.links.find(l, r));
     if (std::count(region.links.begin(), region.links.end(), kNoPartner) > 0) throw std::runtime_error("no such link");
-    fit_to_links(region, links);
+    fit_to_links(region, linked.links);
     return region;
   }
   std::string left(const TokenRegion& region) const { return world.bytes(0, bytes_of(world.tokens.documents[0], region.left)); }
@@ -73,11 +68,11 @@ TEST(FindBoundaries, NeverReturnsARegionWithoutALink) {
       right += random() % 2 == 0 ? "On " + sentence + ". " : "On " + test::random_text(random, 20, 60) + ". ";
     }
     const Linked pair(left, right);
-    for (std::uint32_t k = 0; k < pair.links.all.size(); ++k)
-      for (std::uint32_t other = k; other < pair.links.all.size(); other += 7) {
+    for (std::uint32_t k = 0; k < pair.linked.links.all.size(); ++k)
+      for (std::uint32_t other = k; other < pair.linked.links.all.size(); other += 7) {
         Region region{{}, {}, {k, other}};
         if (other == k) region.links.pop_back();
-        fit_to_links(region, pair.links);
+        fit_to_links(region, pair.linked.links);
         const TokenRegion found = find_boundaries(pair.view(), region);
         ASSERT_FALSE(found.region.links.empty());
         ASSERT_FALSE(is_empty(found.left));

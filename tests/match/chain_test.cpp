@@ -81,11 +81,8 @@ void for_each_pair(const Function& function) {
   const test::Profiled world(texts);
   for (std::size_t l = 0; l < texts.size(); ++l)
     for (std::size_t r = 0; r < texts.size(); ++r) {
-      const Profile &left = world.profiles[l], &right = world.profiles[r];
-      const Lexicon lexicon = weigh_pair(left, right);
-      const Links links = link_units(left, right, lexicon);
-      const Runs runs = find_runs(left, right);
-      function(PairView{left, right, lexicon, links, runs}, l == r);
+      const LinkedPair pair = link_pair(world.profiles[l], world.profiles[r]);
+      function(pair.view(), l == r);
     }
 }
 

@@ -54,11 +54,9 @@ TEST(GatherContext, IsWhatALookAtAllLinksGives) {
   std::size_t links_seen = 0, told_of = 0;
   for (std::size_t l = 0; l < texts.size(); ++l)
     for (std::size_t r = 0; r < texts.size(); ++r) {
-      const Profile &left = world.profiles[l], &right = world.profiles[r];
-      const Lexicon lexicon = weigh_pair(left, right);
-      const Links links = link_units(left, right, lexicon);
-      const Runs runs = find_runs(left, right);
-      const PairView pair{left, right, lexicon, links, runs};
+      const LinkedPair linked = link_pair(world.profiles[l], world.profiles[r]);
+      const PairView pair = linked.view();
+      const Links& links = pair.links;
       std::vector<float> log_odds(links.all.size());
       for (float& value : log_odds) value = odds(random);
       const auto rows = gather_context(pair, log_odds);
@@ -87,14 +85,11 @@ TEST(GatherContext, IsWhatALookAtAllLinksGives) {
 TEST(WeighLinks, TakesALongRareRunForACopyWhateverTheModelSays) {
   const std::string copied = "the lighthouse keeper of Skerrow painted eleven wooden herons for the harvest fair";
   const test::Profiled world({"On Monday " + copied + ". Nothing else happened.", "A visitor wrote that " + copied + ", as she had seen."});
-  const Profile &left = world.profiles[0], &right = world.profiles[1];
-  const Lexicon lexicon = weigh_pair(left, right);
-  const Links links = link_units(left, right, lexicon);
-  const Runs runs = find_runs(left, right);
-  const PairView pair{left, right, lexicon, links, runs};
+  const LinkedPair linked = link_pair(world.profiles[0], world.profiles[1]);
+  const PairView pair = linked.view();
   LinkModel doubting = news_model();
   for (LinkStep& step : doubting.steps) step.outer = {}, step.outer_bias = -20;
-  const auto k = links.find(0, 0);
+  const auto k = pair.links.find(0, 0);
   ASSERT_NE(k, kNoPartner);
   EXPECT_EQ(weigh_links(pair, doubting)[k], LinkModelOptions{}.copy_log_odds);
   EXPECT_EQ(weigh_links(pair, doubting, {.copy_tokens = 100})[k], -20);

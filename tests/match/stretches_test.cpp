@@ -82,10 +82,9 @@ TEST(FindStretches, BringsTogetherWhatASummaryTookFromFarApart) {
 
 TEST(GatherEvidence, SpeaksForAStretchTheMoreOfItIsToldAndTheLessElsewhere) {
   const test::Profiled world({kRetold, kReport});
-  const Lexicon lexicon = weigh_pair(world.profiles[0], world.profiles[1]);
-  const Links links = link_units(world.profiles[0], world.profiles[1], lexicon);
-  const Runs runs = find_runs(world.profiles[0], world.profiles[1]);
-  const PairView pair{world.profiles[0], world.profiles[1], lexicon, links, runs};
+  const LinkedPair linked = link_pair(world.profiles[0], world.profiles[1]);
+  const PairView pair = linked.view();
+  const Links& links = pair.links;
   const auto log_odds = weigh_links(pair, news_model());
   TokenRegion all, half;
   for (std::uint32_t k = 0; k < links.all.size(); ++k) {
