@@ -27,14 +27,14 @@ def fitting_kinds(drift):
 
 def score(result, gold, folder):
     documents = {os.path.basename(d['key']): d for d in result['documents'] if d['role'] == 'article'}
-    changes = collections.defaultdict(list)  # article -> (left span, change, source, passage)
+    changes = collections.defaultdict(list)  # article -> (change, source), in passages and outside
     passages = collections.defaultdict(list)
     for pair in result['pairs']:
         if os.path.basename(pair['left']) in documents and pair['right'].split('/')[-2:-1] != pair['left'].split('/')[-2:-1]:
             for passage in pair['passages']:
                 passages[os.path.basename(pair['left'])].append((passage, pair['right']))
-                for change in passage.get('changes', []):
-                    changes[os.path.basename(pair['left'])].append((change, passage, pair['right']))
+            for change in [c for part in [*pair['passages'], pair] for c in part.get('changes', [])]:
+                changes[os.path.basename(pair['left'])].append((change, pair['right']))
     out = collections.defaultdict(list)
     for label in gold:
         article, sentences = label['article'], label['sentences']
@@ -42,7 +42,7 @@ def score(result, gold, folder):
         explained = set()
         for s in sentences:
             place, sources = (s['begin'], s['end']), {f['source'] for f in s['from']}
-            here = [(i, c) for i, (c, _, right) in enumerate(changes[article])
+            here = [(i, c) for i, (c, right) in enumerate(changes[article])
                     if meets(c['left_span'], place) and os.path.basename(right) in sources]
             covered = any(meets(p['left'], place) and os.path.basename(right) in sources for p, right in passages[article])
             if s['drift']:
@@ -55,7 +55,7 @@ def score(result, gold, folder):
                 out['altered'].append((bool(words), covered, article, text[s['begin']:s['end']].decode()))
             if s['how'] == 'indirect':
                 explained.update(i for i, c in here if c['what'] == 'reporting')
-        for i, (change, _, right) in enumerate(changes[article]):
+        for i, (change, right) in enumerate(changes[article]):
             if i not in explained:
                 out['false'].append((article, change['what'], change['degree'], change['left'], change['right'], os.path.basename(right)))
         credits = [c for c in documents[article].get('credits', []) if c['kind'] in TEXT_CREDITS]

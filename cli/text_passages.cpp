@@ -71,8 +71,8 @@ void put_side_by_side(const Screen& screen, const Line& left, const Line& right)
 
 std::string shown(std::string_view text) { return text.empty() ? "(left out)" : one_line(text); }
 
-void put_changes(const Screen& screen, const JudgedPassage& judged, const Document& left, const Document& right) {
-  for (const auto& change : judged.changes) {
+void put_changes(const Screen& screen, const std::vector<Change>& changes, const Document& left, const Document& right) {
+  for (const auto& change : changes) {
     put(screen, {{std::string(kIndent)},
                  {in_words(name_of(change.what)), Style::kAlarm},
                  {": " + shown(slice(left.text, change.left)) + "  <-  " + shown(slice(right.text, change.right))},
@@ -99,7 +99,7 @@ void put_passage(const Screen& screen, std::size_t number, const JudgedPassage& 
   }
   put_side_by_side(screen, marked(left.text, passage.left, in_left, kAdded),
                    marked(right.text, passage.right, in_right, kRemoved));
-  put_changes(screen, judged, left, right);
+  put_changes(screen, judged.changes, left, right);
 }
 
 std::string sentence_of(const Direction& direction, const std::string& left, const std::string& right) {
@@ -133,6 +133,8 @@ void write_passages(const Screen& screen, const Report& report, const JudgedPair
   for (std::size_t i = 0; i < pair.passages.size(); ++i) {
     put_passage(screen, i + 1, pair.passages[i], left, right, credits);
   }
+  if (!pair.changes.empty()) put(screen, {{"  - "}, {"outside passages", Style::kStrong}});
+  put_changes(screen, pair.changes, left, right);
 }
 
 }  // namespace crib

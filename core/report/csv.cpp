@@ -30,6 +30,17 @@ void write_square(std::ostream& out, const Report& report, const Matrix& matrix,
   });
 }
 
+// "what: right -> left" of each, as one cell
+std::string changes_cell(const std::vector<Change>& changes, const Document& left, const Document& right) {
+  std::string cell;
+  for (const auto& change : changes) {
+    if (!cell.empty()) cell += "; ";
+    cell.append(name_of(change.what)).append(": ").append(slice(right.text, change.right));
+    cell.append(" -> ").append(slice(left.text, change.left));
+  }
+  return csv_cell(cell);
+}
+
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
@@ -48,7 +59,7 @@ std::string csv_cell(std::string_view text) {
 
 void write_pairs_csv(std::ostream& out, const Report& report) {
   put_row(out, {"left", "right", "verdict", "coverage_left", "coverage_right", "verbatim_left", "verbatim_right", "cosine",
-                "jaccard", "containment_left", "containment_right", "from", "confidence", "passages", "why"});
+                "jaccard", "containment_left", "containment_right", "from", "confidence", "passages", "why", "changes"});
   for (const auto& pair : report.pairs) {
     const Overlap& overlap = pair.overlap;
     put_row(out, {csv_cell(document_of(report, pair.left).key), csv_cell(document_of(report, pair.right).key),
@@ -56,7 +67,8 @@ void write_pairs_csv(std::ostream& out, const Report& report) {
                   share_text(overlap.verbatim[0]), share_text(overlap.verbatim[1]), share_text(overlap.cosine),
                   share_text(overlap.jaccard), share_text(overlap.containment[0]), share_text(overlap.containment[1]),
                   std::string(name_of(pair.direction.from)), share_text(pair.direction.confidence),
-                  std::to_string(pair.passages.size()), csv_cell(pair.why)});
+                  std::to_string(pair.passages.size()), csv_cell(pair.why),
+                  changes_cell(pair.changes, document_of(report, pair.left), document_of(report, pair.right))});
   }
 }
 
@@ -71,17 +83,11 @@ void write_passages_csv(std::ostream& out, const Report& report) {
       const Passage& passage = judged.passage;
       const Span in_left = maps[index(pair.left)](passage.left);
       const Span in_right = maps[index(pair.right)](passage.right);
-      std::string changes;
-      for (const auto& change : judged.changes) {
-        if (!changes.empty()) changes += "; ";
-        changes.append(name_of(change.what)).append(": ").append(slice(right.text, change.right));
-        changes.append(" -> ").append(slice(left.text, change.left));
-      }
       put_row(out, {csv_cell(left.key), csv_cell(right.key), std::to_string(in_left.begin), std::to_string(in_left.end),
                     std::to_string(in_right.begin), std::to_string(in_right.end),
                     std::to_string(length(passage.left_tokens)), std::to_string(length(passage.right_tokens)),
                     std::string(name_of(passage.kind)), share_text(passage.similarity), std::string(name_of(judged.credit)),
-                    csv_cell(changes), csv_cell(slice(left.text, passage.left)),
+                    changes_cell(judged.changes, left, right), csv_cell(slice(left.text, passage.left)),
                     csv_cell(slice(right.text, passage.right))});
     }
   }

@@ -53,6 +53,14 @@ void write_change(JsonWriter& json, const Change& change, const Sides& sides) {
   json.end_object();
 }
 
+void write_changes(JsonWriter& json, const std::vector<Change>& changes, const Sides& sides) {
+  if (changes.empty()) return;
+  json.key("changes");
+  json.begin_array();
+  for (const auto& change : changes) write_change(json, change, sides);
+  json.end_array();
+}
+
 void write_edits(JsonWriter& json, const std::vector<ChangedWords>& edits, const Sides& sides) {
   json.key("edits");
   json.begin_array();
@@ -86,12 +94,7 @@ void write_passage(JsonWriter& json, const JudgedPassage& judged, const Sides& s
     json.key("credit_by");
     json.count(*judged.credit_by);
   }
-  if (!judged.changes.empty()) {
-    json.key("changes");
-    json.begin_array();
-    for (const auto& change : judged.changes) write_change(json, change, sides);
-    json.end_array();
-  }
+  write_changes(json, judged.changes, sides);
   if (!judged.edits.empty()) write_edits(json, judged.edits, sides);
   if (repeats_texts) {
     json.key("left_text");
@@ -127,6 +130,7 @@ void write_pair(JsonWriter& json, const Report& report, const JudgedPair& pair, 
   json.begin_array();
   for (const auto& passage : pair.passages) write_passage(json, passage, sides, shape.repeats_texts);
   json.end_array();
+  write_changes(json, pair.changes, sides);
   json.end_object();
 }
 

@@ -13,6 +13,13 @@ Change read_change(const JsonNode& node, const Document& left, const Document& r
           place_in(member(node, "left_span"), left), place_in(member(node, "right_span"), right)};
 }
 
+std::vector<Change> read_changes(const JsonNode& node, const Document& left, const Document& right) {
+  std::vector<Change> out;
+  if (const auto changes = maybe(node, "changes"))
+    for_each(*changes, [&](const JsonNode& each) { out.push_back(read_change(each, left, right)); });
+  return out;
+}
+
 ChangedWords read_edit(const JsonNode& node, const Document& left, const Document& right) {
   if (size_of(node) != 2) fail(node, "is no pair of spans");
   return {place_in(element(node, 0), left), place_in(element(node, 1), right)};
@@ -31,9 +38,7 @@ JudgedPassage read_passage(const JsonNode& node, const Document& left, const Doc
   passage.similarity = share_of(member(node, "similarity"));
   judged.credit = named_of<CreditStatus>(member(node, "credit"));
   if (const auto by = maybe(node, "credit_by")) judged.credit_by = count_of(*by);
-  if (const auto changes = maybe(node, "changes")) {
-    for_each(*changes, [&](const JsonNode& each) { judged.changes.push_back(read_change(each, left, right)); });
-  }
+  judged.changes = read_changes(node, left, right);
   if (const auto edits = maybe(node, "edits")) {
     for_each(*edits, [&](const JsonNode& each) { judged.edits.push_back(read_edit(each, left, right)); });
   }
@@ -58,6 +63,7 @@ JudgedPair read_pair(const JsonNode& node, const Corpus& corpus, const IdsByKey&
   const Document& right = corpus.documents[index(pair.right)];
   for_each(member(node, "passages"),
            [&](const JsonNode& each) { pair.passages.push_back(read_passage(each, left, right)); });
+  pair.changes = read_changes(node, left, right);
   return pair;
 }
 

@@ -12,6 +12,7 @@
 #include "core/verdict/credit_status.hpp"
 #include "core/verdict/direction.hpp"
 #include "core/verdict/forms.hpp"
+#include "core/verdict/recounts.hpp"
 #include "core/verdict/shared_spans.hpp"
 #include "core/verdict/summary.hpp"
 #include "core/verdict/versions.hpp"
@@ -127,7 +128,8 @@ class Attributor {
       passage.credit = credit.status;
       passage.credit_by = credit.by;
     }
-    drop_changes_of_form(left, right, is_source(pair.right) ? kAgainstSource : kBetweenArticles, pair.passages);
+    pair.changes = find_recounts(left, right, pair.passages);
+    drop_changes_of_form(left, right, is_source(pair.right) ? kAgainstSource : kBetweenArticles, pair);
   }
 
   bool credits(std::size_t from, std::size_t to) const {

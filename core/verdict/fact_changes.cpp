@@ -115,12 +115,6 @@ std::vector<Change> pair_facts(const Facts& left, const Facts& right,
   return changes;
 }
 
-// the figure with the words that make it less exact, for show
-Span shown(const Words& words, const Figure& figure) {
-  return is_empty(figure.bound_tokens) ? figure.bytes
-                                       : hull(figure.bytes, bytes_of(words.tokenized(), figure.bound_tokens));
-}
-
 Relation of(FigureMatch match) {
   switch (match) {
     case FigureMatch::kEqual:
@@ -147,6 +141,11 @@ bool may_be_one(const Figure& a, const Figure& b) {
   const double magnitudes = std::log10(std::max(a.value, b.value) / std::min(a.value, b.value));
   return std::abs(magnitudes - std::round(magnitudes)) < 1e-6 && std::min(a.value, b.value) >= 1 &&
          a.unit == FigureUnit::kMoney;
+}
+
+Relation relate_figures(const Figure& a, const Figure& b) {
+  const Relation relation = of(compare(a, b));
+  return relation == Relation::kDifferent && !may_be_one(a, b) ? Relation::kUnrelated : relation;
 }
 
 Relation relate_dates(const DateMention& a, const DateMention& b) {
@@ -201,6 +200,17 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
 
 }  // namespace
 
+Span shown(const Words& words, const Figure& figure) {
+  return is_empty(figure.bound_tokens) ? figure.bytes
+                                       : hull(figure.bytes, bytes_of(words.tokenized(), figure.bound_tokens));
+}
+
+std::optional<ChangeDegree> changed_figure(const Figure& left, const Figure& right) {
+  const Relation relation = relate_figures(left, right);
+  if (relation == Relation::kLessExact) return ChangeDegree::kLessExact;
+  return relation == Relation::kDifferent ? std::optional(ChangeDegree::kDifferent) : std::nullopt;
+}
+
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage,
                                       const SentenceMatch& sentences) {
   const auto figures_of = [](const FactSide& side) {
@@ -211,12 +221,7 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
   };
   std::vector<Change> changes = pair_facts(
       figures_of(left), figures_of(right), passage, sentences, ChangeKind::kFigure,
-      [&](std::size_t i, std::size_t j) {
-        const Relation relation = of(compare(left.facts.figures[i], right.facts.figures[j]));
-        return relation == Relation::kDifferent && !may_be_one(left.facts.figures[i], right.facts.figures[j])
-                   ? Relation::kUnrelated
-                   : relation;
-      },
+      [&](std::size_t i, std::size_t j) { return relate_figures(left.facts.figures[i], right.facts.figures[j]); },
       [&](std::size_t i, std::size_t j) {
         const Figure &a = left.facts.figures[i], &b = right.facts.figures[j];
         return std::max(a.upper, b.upper) <= 2 * std::min(a.value, b.value);

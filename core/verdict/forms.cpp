@@ -22,6 +22,13 @@ bool is_of_statement(const Change& change) {
          change.what == ChangeKind::kReporting;
 }
 
+// of(changes of a passage, or of none)
+template <typename Of>
+void for_each_list(JudgedPair& pair, const Of& of) {
+  for (JudgedPassage& passage : pair.passages) of(passage.changes);
+  of(pair.changes);
+}
+
 struct Balance {
   std::uint32_t agreeing = 0, contradicting = 0;  // that both sides of a passage have; that the other document has nowhere
 };
@@ -79,15 +86,17 @@ std::uint32_t days_between(std::string_view date, std::string_view other) {
 }
 
 void drop_changes_of_form(const FactSide& left, const FactSide& right, const SlipLimits& limits,
-                          std::vector<JudgedPassage>& passages) {
+                          JudgedPair& pair) {
+  const std::vector<JudgedPassage>& passages = pair.passages;
   std::uint32_t different = 0, renamed = 0;
   bool has_any = false;
-  for (const JudgedPassage& passage : passages)
-    for (const Change& change : passage.changes) {
+  for_each_list(pair, [&](const std::vector<Change>& changes) {
+    for (const Change& change : changes) {
       has_any = has_any || is_of_statement(change);
       different += is_fact(change) && change.degree == ChangeDegree::kDifferent ? 1U : 0U;
       renamed += change.what == ChangeKind::kName || change.what == ChangeKind::kSpeaker ? 1U : 0U;
     }
+  });
   if (!has_any) return;
   const Facts &l = left.facts, &r = right.facts;
   const bool is_later = days_between(left.words.document().date, right.words.document().date) > limits.days;
@@ -111,7 +120,7 @@ void drop_changes_of_form(const FactSide& left, const FactSide& right, const Sli
     return contradicting > limits.slips && contradicting * limits.agreeing_each > figures.agreeing + dates.agreeing;
   };
   const auto drop = [&](const auto& is_dropped) {
-    for (JudgedPassage& passage : passages) std::erase_if(passage.changes, is_dropped);
+    for_each_list(pair, [&](std::vector<Change>& changes) { std::erase_if(changes, is_dropped); });
   };
   if (is_later || is_of_others())
     drop(is_of_statement);

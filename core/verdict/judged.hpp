@@ -89,6 +89,7 @@ struct JudgedPair {
   std::string why;  // the rule that gave the verdict, in one sentence
   Direction direction;
   std::vector<JudgedPassage> passages;
+  std::vector<Change> changes;  // of what both tell where no passage holds both places
 };
 
 // One document of the smallest set that explains an article.

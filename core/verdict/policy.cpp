@@ -41,6 +41,7 @@ void add(const JudgedPair& pair, Use& use) {
       ++(in_quotation ? use.altered : use.changed);
     }
   }
+  for (const Change& change : pair.changes) use.changed += change.degree == ChangeDegree::kDifferent ? 1U : 0U;
 }
 
 const PolicyRule* rule_for(const Policy& policy, const std::vector<std::string>& names, const Outlets& outlets) {

@@ -98,6 +98,8 @@ class Sentence {
     for (const JudgedPassage& passage : pair_.passages)
       for (const Change& change : passage.changes)
         if (wanted(change)) spans.push_back(is_left_ ? change.left : change.right);
+    for (const Change& change : pair_.changes)
+      if (wanted(change)) spans.push_back(is_left_ ? change.left : change.right);
     return spans;
   }
 

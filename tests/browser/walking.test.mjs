@@ -162,6 +162,26 @@ test("a click on a head sorts the table, and the other way round", async () => {
   await context.close();
 });
 
+test("what two texts tell differently outside their passages stands above them and is marked in both", async () => {
+  const told = newsroom();
+  const pair = told.pairs.find(({ left, right }) => left === "articles/courier_bridge.txt" && right === "wire/bridge_1.txt");
+  const place = (key, words) => {
+    const at = told.documents.find((document) => document.key === key).text.indexOf(words);
+    return [at, at + words.length];
+  };
+  const words = [pair.left, pair.right].map((key) => told.documents.find((document) => document.key === key).title.split(" ")[0]);
+  pair.changes = [{ what: "figure", degree: "less_exact", left: words[0], right: words[1], left_span: place(pair.left, words[0]), right_span: place(pair.right, words[1]) }];
+  const { page, context, seen } = await open(writePage(told) + pairAddress);
+  await page.waitForSelector(".pair-head");
+  assert.equal(await page.locator(".pair-head .apart").textContent(), `Told differently, outside the passagesfigure, less exact: ${words[1]} → ${words[0]}`);
+  for (const [side, at] of [["left", 0], ["right", 1]]) {
+    const marked = await page.locator(`.pane.${side} .text .change`).allTextContents();
+    assert.ok(marked.includes(words[at]), `${side}: ${marked}`);
+  }
+  isQuiet(seen);
+  await context.close();
+});
+
 test("what the program says of an article leads to its places, with the policy's answer and what was corrected since", async () => {
   const told = newsroom();
   const article = told.documents.find(({ key }) => key === "articles/courier_bridge.txt");

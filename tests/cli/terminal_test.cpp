@@ -97,6 +97,7 @@ TEST(TextReport, ChangedWordsCarryASignWithAndWithoutColor) {
     EXPECT_NE(text.find("[-may-]"), std::string::npos);
     EXPECT_NE(text.find("E edited"), std::string::npos);
     EXPECT_NE(text.find("figure: €4 million  <-  €3.4 million  (less exact)"), std::string::npos);
+    EXPECT_NE(text.find("  - outside passages\n    name: Norlake said  <-  Norlake Lines\n"), std::string::npos);
   }
   EXPECT_EQ(shown(sample_report(), false).find('\033'), std::string::npos);
 }

@@ -39,6 +39,7 @@ TEST(Json, SpansOfPlainTextCountInTheFileAsItStands) {
   EXPECT_EQ(cut(file, result.at_pointer("/documents/0/credits/0/span")), "Norlake said");
   EXPECT_EQ(cut(file, passage.at_pointer("/changes/0/left_span")), "€4 million");
   EXPECT_EQ(cut(file, passage.at_pointer("/edits/0/0")), "will");
+  EXPECT_EQ(cut(file, result.at_pointer("/pairs/0/changes/0/left_span")), "Norlake said");
 }
 
 TEST(Json, SpansOfOtherFormatsCountInTheExtractedText) {

@@ -43,6 +43,9 @@ TEST(ReadJson, FillsEveryMember) {
   EXPECT_EQ(passage.passage.left, want.pairs[0].passages[0].passage.left);
   EXPECT_EQ(passage.passage.kind, Kind::kEdited);
   EXPECT_EQ(passage.changes[0].right, want.pairs[0].passages[0].changes[0].right);
+  ASSERT_EQ(saved.report.pairs[0].changes.size(), 1U);
+  EXPECT_EQ(saved.report.pairs[0].changes[0].what, ChangeKind::kName);
+  EXPECT_EQ(saved.report.pairs[0].changes[0].left, want.pairs[0].changes[0].left);
   EXPECT_EQ(passage.edits[0].left, want.pairs[0].passages[0].edits[0].left);
   EXPECT_EQ(saved.report.matrices.by_name[5].cells[1].value, 0.125F);
   EXPECT_EQ(saved.report.corpus.skipped[0].record, "articles/x.txt");

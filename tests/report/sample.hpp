@@ -97,6 +97,7 @@ inline Report sample_report() {
   pair.why = "a run of edited sentences";
   pair.direction = {From::kRight, 0.9, "declared source"};
   pair.passages.push_back(sample_passage(left, right));
+  pair.changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, span_of_words(left, "Norlake said"), span_of_words(right, "Norlake Lines")});
   report.pairs.push_back(pair);
 
   report.matrices.size = 2;

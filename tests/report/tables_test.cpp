@@ -51,6 +51,7 @@ TEST(Csv, PairsHaveARowEachUnderTheirHeader) {
   EXPECT_EQ(rows[1][3], "1");
   EXPECT_EQ(rows[0][8], "jaccard");
   EXPECT_EQ(rows[1][8], "0.1235");
+  EXPECT_EQ(rows[1].back(), "name: Norlake Lines -> Norlake said");
 }
 
 TEST(Csv, PassagesCarrySpansInTheFileAndTheirTexts) {

@@ -55,6 +55,18 @@ TEST(Attribute, JoinsCreditAndOverlapForAnAgencyThatOnlyTheWireNames) {
   EXPECT_EQ(result.pairs[0].direction.from, From::kRight);
 }
 
+TEST(Attribute, WhatIsToldDifferentlyOutsidePassagesBelongsToThePair) {
+  const test::Texts texts =
+      test::texts_of({{Role::kArticle, "In March the pact lets Vesper rent thousands of Corvid looms from Dorvik. Rain is due."},
+                      {Role::kArticle, "Rain is due. With the pact Dorvik gives Vesper hundreds of thousands of Corvid looms."}});
+  const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
+                                      {pair_of(0, 1, {passage_of(texts, "Rain is due", "Rain is due", Kind::kVerbatim)})});
+  EXPECT_TRUE(result.pairs[0].passages[0].changes.empty());
+  ASSERT_EQ(result.pairs[0].changes.size(), 1U);
+  EXPECT_EQ(texts.at(result.pairs[0].changes[0].left, 0), "thousands");
+  EXPECT_EQ(texts.at(result.pairs[0].changes[0].right, 1), "hundreds of thousands");
+}
+
 TEST(Attribute, AnArticleWithoutCreditIsUncreditedAndItsChangesAreListed) {
   const test::Texts texts = test::texts_of(
       {{Role::kArticle, "Divers found cracks in six of the piles below Corn Quay on Sunday. Rain is due."},

@@ -320,9 +320,10 @@ std::size_t changes_left(const test::Texts& read, const SlipLimits& limits) {
   passage.passage.kind = Kind::kEdited;
   passage.passage.edits = edits_of(a, b);
   passage.changes = find_changes({a, facts_a}, {b, facts_b}, passage.passage);
-  std::vector<JudgedPassage> passages = {passage};
-  drop_changes_of_form({a, facts_a}, {b, facts_b}, limits, passages);
-  return passages[0].changes.size();
+  JudgedPair pair;
+  pair.passages = {passage};
+  drop_changes_of_form({a, facts_a}, {b, facts_b}, limits, pair);
+  return pair.passages[0].changes.size();
 }
 
 std::size_t changes_left(const std::string& left, const std::string& right) {

@@ -44,13 +44,14 @@ TEST(Summary, SaysEachThingInAClauseWithItsPlaces) {
                               {ChangeKind::kQuotedWord, ChangeDegree::kDifferent, {15, 18}, {15, 18}}};
   pair.passages[1].changes = {{ChangeKind::kReporting, ChangeDegree::kLessExact, {20, 30}, {20, 30}},
                               {ChangeKind::kDate, ChangeDegree::kLessExact, {31, 33}, {31, 33}}};
+  pair.changes = {{ChangeKind::kFigure, ChangeDegree::kDifferent, {40, 44}, {50, 54}}};
   const auto clauses = summarise(corpus, {"a.txt", "Reuters' story of 3 November"}, DocId{0}, {}, {&pair});
   EXPECT_EQ(in_one_sentence(clauses),
             "41 % of this article is in Reuters' story of 3 November, 26 % of it word for word; 3 passages, 1 of them "
-            "credited; one quotation altered; one figure differs; one quotation only reported; one figure or date less exact");
+            "credited; one quotation altered; two figures differ; one quotation only reported; one figure or date less exact");
   ASSERT_EQ(clauses.size(), 6U);
   EXPECT_EQ(clauses[2].spans, (std::vector<Span>{{10, 18}}));
-  EXPECT_EQ(clauses[3].spans, (std::vector<Span>{{4, 6}}));
+  EXPECT_EQ(clauses[3].spans, (std::vector<Span>{{4, 6}, {40, 44}}));
 }
 
 TEST(Summary, AnArticleThatSharesNothingIsSaidToBeSo) {

@@ -114,7 +114,7 @@ export const strings = {
   notCounted: { one: "{n} passage is left out by the filters.", other: "{n} passages are left out by the filters." },
   beginPassage: "[passage {n}, {kind}, begins]", endPassage: "[passage {n} ends]", beginShared: "[passage {n}, also in {sources}, begins]", creditIs: "[credit: {name}]", changedIs: "[{what}]",
   copyCitation: "Copy as citation", copied: "Copied", copyLink: "Copy link", copyFailed: "Copying was refused by the browser.",
-  similarity: "similarity {value}", wordsOn: "{left} and {right} words", changed: "Changed", creditedBy: "Credit in the text: {name}",
+  similarity: "similarity {value}", wordsOn: "{left} and {right} words", changed: "Changed", changedApart: "Told differently, outside the passages", creditedBy: "Credit in the text: {name}",
   legend: "Marks", legendEdit: "changed words", legendChange: "changed fact", legendCredit: "credit", legendAside: "furniture, not prose",
   minimap: "Where the passages stand in the two texts", versionOf: "{label}, version of {title}",
   citation: "“{left}”\n  {leftName}\n\n“{right}”\n  {rightName}\n\nMatch {n} of {total}: {kind}, {credit}. Shares of the pair: {shares} ({basis}).\nFound with crib {version}. crib shows evidence; a person decides.\n{address}",

@@ -43,7 +43,7 @@ export interface PairRecord {
   jaccard?: number; containment?: Two; cosine?: number; coverage?: Two; verbatim?: Two;
   verdict?: Verdict; why?: string;
   direction?: { from: "left" | "right" | "undetermined"; confidence?: number; why?: string };
-  passages?: Passage[];
+  passages?: Passage[]; changes?: Change[];
 }
 
 export const matrixNames = ["coverage", "verbatim", "containment", "jaccard", "cosine", "residual"] as const;

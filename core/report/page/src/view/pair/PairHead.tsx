@@ -9,6 +9,7 @@ import { strings } from "../../strings";
 import { Basis } from "../Basis";
 import { Name } from "../Name";
 import { ShareBar } from "../ShareBar";
+import { ChangeList } from "./PassageFacts";
 
 function Direction({ pair }: { pair: Pair }) {
   const { direction } = pair.record;
@@ -37,7 +38,7 @@ function Shares({ pair, shares, words }: Omit<Props, "passages">) {
 
 export function PairHead({ pair, passages, shares, words }: Props) {
   const { documents } = useReport();
-  const { verdict, why } = pair.record;
+  const { verdict, why, changes } = pair.record;
   const longest = Math.max(0, ...passages.map((passage) => passage.words?.[0] ?? 0));
   const left = pair.passages.length - passages.length;
   return (
@@ -53,6 +54,7 @@ export function PairHead({ pair, passages, shares, words }: Props) {
           {fill(strings.pairVerbatim, { left: percent(shares.verbatim[0]), right: percent(shares.verbatim[1]), longest: count(strings.words, longest) })} <Basis />
           {left > 0 && <> <em>{count(strings.notCounted, left)}</em></>}
         </p>
+        {(changes ?? []).length > 0 && <div class="apart"><p>{strings.changedApart}</p><ChangeList of={changes!} isLeft label={strings.changedApart} /></div>}
         {[pair.left, pair.right].map((index) => {
           const { version } = documents[index].record;
           return version?.label && <p key={index} class="small"><bdi>{fill(strings.versionOf, { label: version.label, title: documents[index].title })}</bdi></p>;

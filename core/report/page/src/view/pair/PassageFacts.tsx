@@ -1,6 +1,6 @@
 // Everything known about one passage, in words: kind, credit, what was changed.
 import type { Pair } from "../../data/collection";
-import type { Passage } from "../../data/types";
+import type { Change, Passage } from "../../data/types";
 import { fill, percent } from "../../say";
 import { useReport } from "../../state/report";
 import { strings } from "../../strings";
@@ -9,6 +9,14 @@ import { changeText } from "../text/marks";
 const Words = ({ of, name }: { of: string; name: "was" | "is" }) => (of ? <bdi class={name}>{of}</bdi> : <i>{strings.nothing}</i>);
 
 // Changes are told from the other document to the one that is read.
+export const ChangeList = ({ of, isLeft, label }: { of: Change[]; isLeft: boolean; label: string }) => (
+  <ul class="changes" aria-label={label}>
+    {of.map((change, at) => (
+      <li key={at}><span class="soft">{changeText(change)}:</span> <Words of={isLeft ? change.right : change.left} name="was" /> <span aria-hidden="true">→</span> <Words of={isLeft ? change.left : change.right} name="is" /></li>
+    ))}
+  </ul>
+);
+
 export function PassageFacts({ pair, passage, reading = pair.left }: { pair: Pair; passage: Passage; reading?: number }) {
   const collection = useReport();
   const isLeft = reading === pair.left;
@@ -23,13 +31,7 @@ export function PassageFacts({ pair, passage, reading = pair.left }: { pair: Pai
         {passage.words && <> · {fill(strings.wordsOn, { left: passage.words[0], right: passage.words[1] })}</>}
         {passage.similarity !== undefined && <> · {fill(strings.similarity, { value: percent(passage.similarity) })}</>}
       </p>
-      {(passage.changes ?? []).length > 0 && (
-        <ul class="changes" aria-label={strings.changed}>
-          {passage.changes!.map((change, at) => (
-            <li key={at}><span class="soft">{changeText(change)}:</span> <Words of={isLeft ? change.right : change.left} name="was" /> <span aria-hidden="true">→</span> <Words of={isLeft ? change.left : change.right} name="is" /></li>
-          ))}
-        </ul>
-      )}
+      {(passage.changes ?? []).length > 0 && <ChangeList of={passage.changes!} isLeft={isLeft} label={strings.changed} />}
     </div>
   );
 }

@@ -32,16 +32,26 @@ export function documentLayers(record: DocumentRecord): Layer<Mark>[] {
   ];
 }
 
+const isThere = (span: Span | undefined): span is Span => span !== undefined && span[1] > span[0];
+
+const spanOfChange = (change: Change, side: 0 | 1) => (side === 0 ? change.left_span : change.right_span);
+
+function changeLayers(changes: Change[], side: 0 | 1): Layer<Mark>[] {
+  return changes.flatMap((change): Layer<Mark>[] => {
+    const span = spanOfChange(change, side);
+    return isThere(span) ? [{ span, mark: { what: "change", name: changeText(change) } }] : [];
+  });
+}
+
 const mostlyChanged = 0.5; // of a passage, beyond which marking every changed word says nothing
 
 export function passageLayers(passage: Passage, number: number, side: 0 | 1): Layer<Mark>[] {
   const span = spanOn(passage, side);
   const kind = strings.kindNames[passage.kind];
-  const inside = (one: Span | undefined): one is Span => one !== undefined && one[1] > one[0];
-  const changeSpans = (passage.changes ?? []).map((change) => (side === 0 ? change.left_span : change.right_span));
+  const changes = passage.changes ?? [];
   const edits = subtract(
     union((passage.edits ?? []).map((edit): Span => [edit[side][0], edit[side][1]])),
-    union(changeSpans.filter(inside).map(([begin, end]): Span => [begin, end])),
+    union(changes.map((change) => spanOfChange(change, side)).filter(isThere).map(([begin, end]): Span => [begin, end])),
   );
   const isMostlyChanged = edits.reduce((sum, edit) => sum + lengthOf(edit), 0) > mostlyChanged * lengthOf(span);
   return [
@@ -53,10 +63,7 @@ export function passageLayers(passage: Passage, number: number, side: 0 | 1): La
       },
     },
     ...(isMostlyChanged ? [] : edits).map((edit): Layer<Mark> => ({ span: edit, mark: { what: "edit" } })),
-    ...(passage.changes ?? []).flatMap((change, index): Layer<Mark>[] => {
-      const at = changeSpans[index];
-      return inside(at) ? [{ span: at, mark: { what: "change", name: changeText(change) } }] : [];
-    }),
+    ...changeLayers(changes, side),
   ];
 }
 
@@ -64,5 +71,8 @@ export interface Numbered { number: number; passage: Passage }
 
 export function pairLayers(pair: Pair, record: DocumentRecord, document: number, passages: Numbered[]): Layer<Mark>[] {
   const side = pair.left === pair.right ? 0 : sideOf(pair, document);
-  return [...documentLayers(record), ...passages.flatMap(({ passage, number }) => passageLayers(passage, number, side))];
+  return [
+    ...documentLayers(record), ...passages.flatMap(({ passage, number }) => passageLayers(passage, number, side)),
+    ...changeLayers(pair.record.changes ?? [], side),
+  ];
 }
