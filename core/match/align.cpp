@@ -10,7 +10,7 @@ namespace {
 std::vector<Proposal> search(const PairView& pair, const AlignOptions& options) {
   if (options.search == Search::kCopies) {
     std::vector<Proposal> found;
-    for (TokenRegion& passage : find_copies(pair, options.boundaries)) found.push_back({std::move(passage), options.copies.log_odds});
+    for (TokenRegion& passage : find_copies(pair, options.lexicon, options.boundaries)) found.push_back({std::move(passage), options.copies.log_odds});
     return found;
   }
   const auto log_odds = weigh_links(pair, options.model, options.weighing);
@@ -28,10 +28,13 @@ AlignOptions between_articles(AlignOptions options) {
 }
 
 LinkedPair link_pair(const Profile& left, const Profile& right, const AlignOptions& options) {
-  LinkedPair pair{left, right, weigh_pair(left, right, options.lexicon), find_runs(left, right, options.runs), {}};
-  pair.links = options.search == Search::kCopies
-                   ? link_places(left, right, pair.lexicon, find_copied_units(left, right, pair.lexicon, pair.runs, options.copies))
-                   : link_units(left, right, pair.lexicon, options.links);
+  LinkedPair pair{left, right, {}, find_runs(left, right, options.runs), {}};
+  if (options.search == Search::kCopies) {
+    pair.links = link_copied_units(left, right, pair.runs, options.lexicon, options.copies);
+  } else {
+    pair.lexicon = weigh_pair(left, right, options.lexicon);
+    pair.links = link_units(left, right, pair.lexicon, options.links);
+  }
   return pair;
 }
 

@@ -68,7 +68,7 @@ struct AlignCaps {
 struct LinkedPair {
   const Profile& left;
   const Profile& right;
-  Lexicon lexicon;
+  Lexicon lexicon;  // none for Search::kCopies
   Runs runs;
   Links links;
 

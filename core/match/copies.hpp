@@ -18,12 +18,12 @@ struct CopyOptions {
   double log_odds = 10;          // what a copy weighs against rivals: more than the model gives
 };
 
-// Pairs of units that a copy runs through; ascending, each once.
-std::vector<UnitPair> find_copied_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const Runs& runs,
-                                        const CopyOptions& options = {});
+// Pairs of units that a copy runs through, without evidence. The profiles are of words.
+Links link_copied_units(const Profile& left, const Profile& right, const Runs& runs, const LexiconOptions& lexicon,
+                        const CopyOptions& options = {});
 
 // Copies side by side as passages, by left.begin, one for every place on the left. The pair's links are those of copied units.
-std::vector<TokenRegion> find_copies(const PairView& pair, const BoundaryOptions& boundaries);
+std::vector<TokenRegion> find_copies(const PairView& pair, const LexiconOptions& lexicon, const BoundaryOptions& boundaries);
 
 // Where two documents hold the same words in the same order: all of their prose, as one region or, where there is none, nothing.
 std::vector<TokenRegion> whole_copy(const PairView& pair, const TokenizedDocument& left, const TokenizedDocument& right);

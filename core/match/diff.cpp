@@ -129,8 +129,11 @@ WordDiff diff_words(Words left, Words right, const DiffOptions& options) {
 }
 
 std::uint32_t count_equal(Words left, Words right, const DiffOptions& options) {
-  const bool is_small = static_cast<std::uint64_t>(left.size()) * right.size() <= options.max_cells;
-  return is_small ? count_common(left, right) : diff_words(left, right, options).equal;
+  if (static_cast<std::uint64_t>(left.size()) * right.size() > options.max_cells) return diff_words(left, right, options).equal;
+  const auto head = static_cast<std::size_t>(std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin());
+  left = left.subspan(head), right = right.subspan(head);
+  const auto tail = static_cast<std::size_t>(std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend()).first - left.rbegin());
+  return static_cast<std::uint32_t>(head + tail) + count_common(left.first(left.size() - tail), right.first(right.size() - tail));
 }
 
 }  // namespace crib

@@ -1,9 +1,7 @@
 #include "core/match/kind.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "core/match/diff.hpp"
+#include "core/match/numbering.hpp"
 
 namespace crib {
 namespace {
@@ -33,12 +31,24 @@ double dice(std::uint32_t common, std::size_t left, std::size_t right) {
   return left + right == 0 ? 0 : 2.0 * common / static_cast<double>(left + right);
 }
 
-std::uint32_t common_words(std::vector<TermId> left, std::vector<TermId> right) {
-  std::sort(left.begin(), left.end());
-  std::sort(right.begin(), right.end());
-  std::vector<TermId> both;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-  return static_cast<std::uint32_t>(both.size());
+// In any order; a word counts as often as it stands in both.
+std::uint32_t common_words(const std::vector<TermId>& left, const std::vector<TermId>& right) {
+  Numbering words(left.size());
+  std::vector<std::uint32_t> counts;  // on the left, less those met on the right
+  counts.reserve(left.size());
+  for (const TermId word : left) {
+    const auto number = words.number(static_cast<std::uint32_t>(word));
+    if (number == counts.size()) counts.push_back(0);
+    ++counts[number];
+  }
+  std::uint32_t common = 0;
+  for (const TermId word : right) {
+    const auto number = words.find(static_cast<std::uint32_t>(word));
+    if (number == Numbering::kNone || counts[number] == 0) continue;
+    --counts[number];
+    ++common;
+  }
+  return common;
 }
 
 struct QuotedWords {

@@ -28,17 +28,22 @@ UnitSums sum_units(const Profile& p, const std::vector<float>& weight) {
 
 }  // namespace
 
+FeatureWeight::FeatureWeight(const Profile& left, const Profile& right, const LexiconOptions& options)
+    : options_(options), sentences_(static_cast<float>(left.units.size() + right.units.size()) + options.prior_units) {}
+
+float FeatureWeight::operator()(float chance, std::uint32_t units, std::uint32_t own) const {
+  const float elsewhere = options_.leave_own_out ? static_cast<float>(units - own) + options_.unseen : static_cast<float>(units);
+  return std::max(0.0F, std::log(sentences_ / (elsewhere + options_.prior_units * chance)));
+}
+
 Lexicon weigh_pair(const Profile& left, const Profile& right, const LexiconOptions& options) {
   Lexicon lexicon;
   lexicon.left_weight.resize(left.features.size());
   lexicon.right_weight.resize(right.features.size());
   lexicon.right_of.assign(left.features.size(), kNoPartner);
-  const float sentences = static_cast<float>(left.units.size() + right.units.size()) + options.prior_units;
-  // `own`: the occurrences that are being weighed, which say nothing about how common the feature is elsewhere.
+  const FeatureWeight weight_of(left, right, options);
   const auto weight = [&](const Feature& feature, std::uint32_t units, std::uint32_t own) {
-    if (kind_of(feature.id) == FeatureKind::kKindred) return 0.0F;
-    const float elsewhere = options.leave_own_out ? static_cast<float>(units - own) + options.unseen : static_cast<float>(units);
-    return std::max(0.0F, std::log(sentences / (elsewhere + options.prior_units * feature.chance)));
+    return kind_of(feature.id) == FeatureKind::kKindred ? 0.0F : weight_of(feature.chance, units, own);
   };
 
   std::size_t l = 0, r = 0;

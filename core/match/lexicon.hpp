@@ -19,6 +19,18 @@ struct LexiconOptions {
   float unseen = 0.2F;        // occurrences that a word found nowhere else counts for
 };
 
+// What a feature weighs: `units` of the two documents hold it; of them `own` are being weighed, and say nothing about how common
+// it is elsewhere.
+class FeatureWeight {
+ public:
+  FeatureWeight(const Profile& left, const Profile& right, const LexiconOptions& options);
+  float operator()(float chance, std::uint32_t units, std::uint32_t own) const;
+
+ private:
+  LexiconOptions options_;
+  float sentences_;
+};
+
 struct Lexicon {
   std::vector<float> left_weight, right_weight;    // by feature of the profile; 0 for kindred groups
   std::vector<std::uint32_t> right_of;             // by left feature: the same feature on the right, or kNoPartner

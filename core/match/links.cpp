@@ -148,25 +148,4 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
   return links;
 }
 
-Links link_places(const Profile& left, const Profile& right, const Lexicon& lexicon, const std::vector<UnitPair>& places) {
-  const auto left_types = count_types(left), right_types = count_types(right);
-  Links links;
-  for (const auto& [i, j] : places) {
-    while (links.begin.size() <= i) links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
-    Sums sums;
-    auto d = right.row_begin[j];
-    for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {  // both rows, and partners with them, ascend
-      const auto [at, count] = left.rows[c];
-      const auto partner = lexicon.right_of[at];
-      if (partner == kNoPartner) continue;
-      while (d < right.row_begin[j + 1] && right.rows[d].at < partner) ++d;
-      if (d < right.row_begin[j + 1] && right.rows[d].at == partner)
-        add(sums, share(left.features[at], right.features[partner], lexicon.left_weight[at]), count, right.rows[d].count);
-    }
-    links.all.push_back(complete(sums, i, j, lexicon, left_types[i], right_types[j]));
-  }
-  links.begin.resize(left.units.size() + 1, static_cast<std::uint32_t>(links.all.size()));
-  return links;
-}
-
 }  // namespace crib

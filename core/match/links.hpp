@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -45,15 +44,7 @@ struct Links {
   std::uint32_t find(std::uint32_t left, std::uint32_t right) const;
 };
 
-struct UnitPair {
-  std::uint32_t left{}, right{};
-  auto operator<=>(const UnitPair&) const = default;
-};
-
 // Every pair of units that shares enough.
 Links link_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options = {});
-
-// These pairs of units, whatever they share; ascending, each once.
-Links link_places(const Profile& left, const Profile& right, const Lexicon& lexicon, const std::vector<UnitPair>& places);
 
 }  // namespace crib

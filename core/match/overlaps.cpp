@@ -16,21 +16,24 @@ double quality(const std::vector<float>& best, Span units, Span shared) {
 
 }  // namespace
 
-std::vector<Region> keep_better(const PairView& pair, std::vector<Region> regions) {
+std::vector<Region> keep_better(std::vector<Region> regions, const std::function<std::vector<float>(const Region&)>& best) {
   struct Rated {
     Region region;
-    std::vector<float> best;
+    std::vector<float> best;  // none until it is asked for
+  };
+  const auto rate = [&](Rated& rated, Span shared) {
+    if (rated.best.empty()) rated.best = best(rated.region);
+    return quality(rated.best, rated.region.left, shared);
   };
   std::vector<Rated> kept;
   for (Region& region : regions) {
     Rated next{std::move(region), {}};
-    next.best = best_left_cosines(pair, next.region);
     bool stays = true;
     while (!kept.empty() && stays) {
-      const Rated& last = kept.back();
+      Rated& last = kept.back();
       const Span shared = intersection(last.region.left, next.region.left);
       if (is_empty(shared)) break;
-      const double a = quality(last.best, last.region.left, shared), b = quality(next.best, next.region.left, shared);
+      const double a = rate(last, shared), b = rate(next, shared);
       const bool both_perfect = a > 0.99 && b > 0.99;
       stays = both_perfect ? length(next.region.left) > length(last.region.left) : b > a;
       if (stays) kept.pop_back();

@@ -146,23 +146,6 @@ void fill_matrix(Profile& p, std::vector<Occurrence>& occurrences) {
       p.rows[next[p.columns[c].at]++] = {f, p.columns[c].count};
 }
 
-std::vector<Gram> index_grams(const std::vector<FeatureId>& stems) {
-  std::vector<Gram> grams;
-  for (std::uint32_t t = 0; t + kGramTokens <= stems.size(); ++t) {
-    std::uint64_t hash = 0;
-    bool whole = true;
-    for (std::uint32_t i = 0; i < kGramTokens; ++i) {
-      whole = whole && stems[t + i] != kNoFeature;
-      hash = (hash ^ static_cast<std::uint32_t>(stems[t + i])) * 0x9E3779B97F4A7C15ULL;
-      hash ^= hash >> 29;
-    }
-    if (whole) grams.push_back({static_cast<std::uint32_t>(hash >> 32), t});
-  }
-  std::sort(grams.begin(), grams.end(),
-            [](const Gram& a, const Gram& b) { return a.hash != b.hash ? a.hash < b.hash : a.token < b.token; });
-  return grams;
-}
-
 void describe_features(const Vocabulary& vocabulary, const Background& background, Rows& rows, Profile& p) {
   std::sort(rows.names.begin(), rows.names.end());
   for (Feature& feature : p.features) {
@@ -215,6 +198,21 @@ void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
   for (std::size_t u = 0; u < p.units.size(); ++u) p.units[u].is_quoted = 2 * quoted[u] >= length(p.units[u].tokens);
 }
 
+StemCounts count_stems(const Profile& p, const Background& background) {
+  StemCounts counts{Numbering(p.stems.size()), std::vector<std::uint32_t>(p.stems.size()), {}};
+  std::vector<std::uint32_t> met_in(p.stems.size());  // by number: the last unit that holds it, plus one
+  for (std::uint32_t u = 0; u < p.units.size(); ++u)
+    for (auto t = p.units[u].tokens.begin; t < p.units[u].tokens.end; ++t) {
+      const auto number = counts.numbers.number(static_cast<std::uint32_t>(p.stems[t]));
+      counts.units[number] += met_in[number] != u + 1;
+      met_in[number] = u + 1;
+    }
+  counts.units.resize(counts.numbers.size());
+  counts.chance.reserve(counts.numbers.size());
+  for (std::size_t n = 0; n < counts.numbers.size(); ++n) counts.chance.push_back(background.chance(TermId{counts.numbers.value(n)}));
+  return counts;
+}
+
 }  // namespace
 
 Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
@@ -230,19 +228,17 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
       p.unit_of[t] = u;
     }
 
+  if (depth == ProfileDepth::kWords) {
+    p.counts = count_stems(p, background);
+    return p;
+  }
   Rows rows;
   rows.has_pronoun.resize(p.units.size());
-  if (depth == ProfileDepth::kEverything) {
-    gather_everything(document, tokens, vocabulary, background, p, rows);
-  } else {
-    for (std::uint32_t t = 0; t < p.stems.size(); ++t)
-      if (p.stems[t] != kNoFeature) rows.occurrences.push_back({p.stems[t], p.unit_of[t]});
-  }
+  gather_everything(document, tokens, vocabulary, background, p, rows);
   fill_matrix(p, rows.occurrences);
   describe_features(vocabulary, background, rows, p);
   carry_names(rows.has_pronoun, p);
   mark_quoted(tokens, p);
-  p.grams = index_grams(p.stems);
   return p;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/span.hpp"
 #include "core/match/background.hpp"
+#include "core/match/numbering.hpp"
 #include "core/text/document.hpp"
 #include "core/text/figures.hpp"
 #include "core/text/tokenize.hpp"
@@ -52,32 +53,34 @@ struct Cell {
   float count{};
 };
 
-struct Gram {
-  std::uint32_t hash{};
-  std::uint32_t token{};  // where it begins
+// Distinct stems of a document by hash.
+struct StemCounts {
+  Numbering numbers;                 // of FeatureIds
+  std::vector<std::uint32_t> units;  // by number: how many hold it
+  std::vector<float> chance;         // by number: that a sentence of news holds it
 };
 
 struct Profile {
   std::vector<FeatureId> stems;             // by token; kNoFeature where set aside
   std::vector<Unit> units;
   std::vector<std::uint32_t> unit_of;       // by token
+  // ProfileDepth::kWords
+  StemCounts counts;
+  // ProfileDepth::kEverything
   std::vector<Feature> features;            // distinct, ascending by id
   std::vector<std::uint32_t> row_begin;     // units + 1, into rows
   std::vector<Cell> rows;                   // by unit, ascending by feature
   std::vector<std::uint32_t> column_begin;  // features + 1, into columns
   std::vector<Cell> columns;                // by feature, ascending by unit
-  std::vector<Gram> grams;                  // runs of kGramTokens stems, ascending by hash, then place
   std::vector<std::uint32_t> figures;       // by unit: how many distinct figures it holds
   std::vector<std::uint32_t> voice_begin;   // units + 1, into voices
   std::vector<std::uint32_t> voices;        // by unit: the names in it and, where it says "he" or names nobody, those that the
                                             //   unit before it speaks of; features, ascending
 };
 
-inline constexpr std::uint32_t kGramTokens = 3;  // the shortest run that is looked up: quality notes, 10.4
-
 enum class ProfileDepth : std::uint8_t {
   kEverything,
-  kWords  // stems alone: no figures, kindred words and names
+  kWords  // stems alone, without a matrix
 };
 
 Profile profile(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,

@@ -1,4 +1,4 @@
-// Exact common runs of stems: seeds looked up by a sorted index, merged along their diagonal, extended as far as they go.
+// Exact common runs of stems: seeds looked up by their hash, merged along their diagonal, extended as far as they go.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,8 @@
 #include "core/match/profile.hpp"
 
 namespace crib {
+
+inline constexpr std::uint32_t kGramTokens = 3;  // the shortest run that is looked up: quality notes, 10.4
 
 struct Run {
   std::uint32_t left{}, right{};  // first token on each side

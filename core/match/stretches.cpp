@@ -24,8 +24,9 @@ std::uint32_t linked_left_units(const PairView& pair, const Region& region) {
 // Regions that tell much of the source in few words; a plain region that holds most of one is left to itself.
 std::vector<Region> find_condensed(const PairView& pair, const std::vector<std::uint32_t>& seeds,
                                    const std::vector<Region>& plain, const CondenseOptions& options) {
+  const auto best = [&](const Region& region) { return best_left_cosines(pair, region); };
   std::vector<Region> condensed;
-  for (Region& region : keep_better(pair, chain(pair, seeds, options.chain))) {
+  for (Region& region : keep_better(chain(pair, seeds, options.chain), best)) {
     const auto left = tokens_in(pair.left, region.left), right = tokens_in(pair.right, region.right);
     bool is_condensed = right >= options.min_ratio * left && linked_left_units(pair, region) >= options.min_units;
     for (const Region& other : plain)
@@ -61,7 +62,8 @@ void join_condensed(const PairView& pair, const CondenseOptions& options, std::v
 
 std::vector<TokenRegion> propose_stretches(const PairView& pair, const std::vector<float>& log_odds, const StretchOptions& options,
                                            const BoundaryOptions& boundaries) {
-  auto regions = keep_better(pair, chain(pair, pick_seeds(pair.links, log_odds, options.seeds), options.chain));
+  const auto best = [&](const Region& region) { return best_left_cosines(pair, region); };
+  auto regions = keep_better(chain(pair, pick_seeds(pair.links, log_odds, options.seeds), options.chain), best);
   const auto scattered = pick_seeds(pair.links, log_odds, options.condense.seeds);
   for (Region& condensed : find_condensed(pair, scattered, regions, options.condense)) {
     std::erase_if(regions, [&](const Region& r) { return overlaps(r.left, condensed.left); });

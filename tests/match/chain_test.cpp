@@ -148,7 +148,7 @@ TEST(KeepBetter, LeavesRegionsThatAreDisjointOnTheLeftAndDropsNoneThatStoodAlone
   std::size_t dropped = 0;
   for_each_pair([&](const PairView& pair, bool) {
     const auto regions = chain(pair, pick_seeds(pair.links, weigh_links(pair, news_model())));
-    const auto kept = keep_better(pair, regions);
+    const auto kept = keep_better(regions, [&](const Region& region) { return best_left_cosines(pair, region); });
     dropped += regions.size() - kept.size();
     for (std::size_t i = 1; i < kept.size(); ++i) EXPECT_LE(kept[i - 1].left.end, kept[i].left.begin);
     for (const Region& region : regions) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+
+#include "core/match/diff.hpp"
 #include "tests/match/pair.hpp"
 
 namespace crib {
@@ -52,6 +56,25 @@ TEST(ComparePassage, OfQuotedWordsIsAQuotationAndAnAlteredOneWhereAWordInsideWas
   EXPECT_EQ(compare_whole(said, "\"We stood there all night and saw it go white,\" said Halloran").kind, Kind::kAlteredQuote);
   EXPECT_EQ(compare_whole(said, "\"We stood there all night and watched it go,\" said Halloran").kind, Kind::kQuote) << "cut short";
   EXPECT_NE(compare_whole(said, "We stood there all night and watched it go white, said Halloran").kind, Kind::kQuote) << "not quoted on the right";
+}
+
+TEST(ComparePassage, IsAsAlikeAsTheStemsInCommonInAnyOrderAndInOrder) {
+  std::mt19937 random(52);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 30; ++i) texts.push_back(test::random_text(random, 1 + random() % 40, 8));
+  const test::Profiled world(texts);
+  for (std::size_t a = 0; a < texts.size(); ++a)
+    for (std::size_t b = 0; b < texts.size(); ++b) {
+      std::vector<TermId> left, right, both;
+      for (const Token& token : world.tokens.documents[a].tokens) left.push_back(world.tokens.vocabulary.stem(token.term));
+      for (const Token& token : world.tokens.documents[b].tokens) right.push_back(world.tokens.vocabulary.stem(token.term));
+      const auto words = static_cast<double>(left.size() + right.size());
+      const double in_order = 2 * diff_words(left, right).equal / words;
+      std::sort(left.begin(), left.end());
+      std::sort(right.begin(), right.end());
+      std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+      EXPECT_DOUBLE_EQ(compare_whole(world, a, b).similarity, (in_order + 2 * static_cast<double>(both.size()) / words) / 2);
+    }
 }
 
 TEST(ComparePassage, IsTheSameSeenFromTheOtherSide) {

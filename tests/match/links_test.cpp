@@ -112,41 +112,5 @@ TEST(LinkUnits, LeavesOutAFeatureOfTooManyUnitsAndCountsIt) {
   EXPECT_EQ(link_units(left, right, lexicon, options).features_capped, often);
 }
 
-TEST(LinkPlaces, GivesThePairsAskedForAsLinkUnitsDoes) {
-  const test::Profiled world(ferry_texts());
-  std::size_t compared = 0;
-  for (std::size_t l = 0; l < world.profiles.size(); ++l)
-    for (std::size_t r = 0; r < world.profiles.size(); ++r) {
-      const Profile &left = world.profiles[l], &right = world.profiles[r];
-      const Lexicon lexicon = weigh_pair(left, right);
-      const Links all = link_units(left, right, lexicon);
-      std::vector<UnitPair> places;
-      for (std::uint32_t i = 1; i < left.units.size(); i += 2)
-        for (std::uint32_t j = 0; j < right.units.size(); ++j) places.push_back({i, j});
-      const Links some = link_places(left, right, lexicon, places);
-      ASSERT_EQ(some.all.size(), places.size());
-      ASSERT_EQ(some.begin.size(), left.units.size() + 1);
-      for (std::uint32_t k = 0; k < places.size(); ++k) {
-        EXPECT_EQ(some.find(places[k].left, places[k].right), k);
-        const auto same = all.find(places[k].left, places[k].right);
-        if (same == kNoPartner) continue;
-        const Link &a = some.all[k], &b = all.all[same];
-        EXPECT_EQ(a.cosine, b.cosine);
-        EXPECT_EQ(a.dice, b.dice);
-        EXPECT_EQ(a.containment, b.containment);
-        EXPECT_EQ(a.top, b.top);
-        EXPECT_EQ(a.name_mass, b.name_mass);
-        EXPECT_EQ(a.figure_mass, b.figure_mass);
-        EXPECT_EQ(a.rounded_mass, b.rounded_mass);
-        EXPECT_EQ(a.kindred_mass, b.kindred_mass);
-        EXPECT_EQ(a.figures, b.figures);
-        ++compared;
-      }
-      EXPECT_EQ(some.find(0, 0), kNoPartner);
-    }
-  EXPECT_GT(compared, 10U);
-  EXPECT_TRUE(link_places(world.profiles[0], world.profiles[1], weigh_pair(world.profiles[0], world.profiles[1]), {}).all.empty());
-}
-
 }  // namespace
 }  // namespace crib

@@ -15,18 +15,22 @@ namespace crib::test {
 struct Profiled {
   Corpus corpus;
   TokenizedCorpus tokens;
-  std::vector<Profile> profiles;
+  std::vector<Profile> profiles;  // ProfileDepth::kEverything
+  std::vector<Profile> words;     // ProfileDepth::kWords
 
   explicit Profiled(const std::vector<std::string>& texts) : Profiled(corpus_of(texts)) {}
   explicit Profiled(Corpus read) : corpus(std::move(read)), tokens(tokenize(corpus)) {
     const Background background = look_up_background(tokens.vocabulary);
-    for (std::size_t d = 0; d < corpus.documents.size(); ++d)
-      profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background));
+    for (std::size_t d = 0; d < corpus.documents.size(); ++d) {
+      profiles.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, ProfileDepth::kEverything));
+      words.push_back(profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, ProfileDepth::kWords));
+    }
   }
 
   std::vector<Passage> align(std::size_t left, std::size_t right, const AlignOptions& options = {}) const {
-    return crib::align({corpus.documents[left], tokens.documents[left], profiles[left]},
-                       {corpus.documents[right], tokens.documents[right], profiles[right]}, tokens.vocabulary, options)
+    const auto& made = depth_of(options.search) == ProfileDepth::kWords ? words : profiles;
+    return crib::align({corpus.documents[left], tokens.documents[left], made[left]},
+                       {corpus.documents[right], tokens.documents[right], made[right]}, tokens.vocabulary, options)
         .passages;
   }
   std::string bytes(std::size_t document, Span span) const {

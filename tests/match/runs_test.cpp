@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "tests/match/pair.hpp"
 
@@ -64,6 +66,53 @@ TEST(FindRuns, FindsEveryMaximalRunOfLongerTextsAtAnyLeastLength) {
         ASSERT_EQ(places(find_runs(world.profiles[l], world.profiles[r], options)),
                   every_maximal_run(world.profiles[l], world.profiles[r], least));
       }
+}
+
+// Places of each gram, in order.
+std::map<std::array<FeatureId, 3>, std::vector<std::uint32_t>> gram_places(const Profile& p) {
+  std::map<std::array<FeatureId, 3>, std::vector<std::uint32_t>> places;
+  for (std::uint32_t t = 0; t + 3 <= p.stems.size(); ++t) {
+    const std::array gram{p.stems[t], p.stems[t + 1], p.stems[t + 2]};
+    if (std::count(gram.begin(), gram.end(), kNoFeature) == 0) places[gram].push_back(t);
+  }
+  return places;
+}
+
+TEST(FindRuns, FindsTheRunsThroughTheFirstPlacesOfEachGramWhereItStandsTooOften) {
+  std::mt19937 random(32);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 30; ++i) texts.push_back(test::random_text(random, 10 + random() % 60, 3));
+  const test::Profiled world(texts);
+  std::size_t left_out = 0;
+  for (const std::uint32_t most : {1U, 2U, 3U})
+    for (const Profile& left : world.profiles)
+      for (const Profile& right : world.profiles) {
+        const auto l_places = gram_places(left), r_places = gram_places(right);
+        std::set<std::array<std::uint32_t, 2>> looked_up;
+        std::uint64_t capped = 0;
+        for (const auto& [gram, l] : l_places) {
+          const auto found = r_places.find(gram);
+          if (found == r_places.end()) continue;
+          const auto& r = found->second;
+          capped += l.size() > most || r.size() > most;
+          for (std::size_t i = 0; i < std::min<std::size_t>(most, l.size()); ++i)
+            for (std::size_t j = 0; j < std::min<std::size_t>(most, r.size()); ++j) looked_up.insert({l[i], r[j]});
+        }
+        auto expected = every_maximal_run(left, right, 3);
+        const std::size_t all = expected.size();
+        std::erase_if(expected, [&](const Place& run) {
+          for (std::uint32_t t = 0; t + 3 <= run[2]; ++t)
+            if (looked_up.contains({run[0] + t, run[1] + t})) return false;
+          return true;
+        });
+        left_out += all - expected.size();
+        RunOptions options;
+        options.max_occurrences = most;
+        const Runs runs = find_runs(left, right, options);
+        ASSERT_EQ(places(runs), expected);
+        ASSERT_EQ(runs.grams_capped, capped);
+      }
+  EXPECT_GT(left_out, 1000U);
 }
 
 TEST(FindRuns, CountsTheGramsThatStandTooOften) {

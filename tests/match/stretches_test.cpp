@@ -103,59 +103,5 @@ TEST(GatherEvidence, SpeaksForAStretchTheMoreOfItIsToldAndTheLessElsewhere) {
   EXPECT_GT(weigh_evidence(of_all, passage_model()), weigh_evidence(of_half, passage_model()));
 }
 
-TEST(FindCopiedUnits, AreThoseThatLongRareRunsTouch) {
-  const auto texts = test::related_texts(74, 12, 60, 80);
-  const test::Profiled world(texts);
-  std::size_t found = 0;
-  for (std::size_t l = 0; l < texts.size(); ++l)
-    for (std::size_t r = 0; r < texts.size(); ++r) {
-      const Profile &left = world.profiles[l], &right = world.profiles[r];
-      const Lexicon lexicon = weigh_pair(left, right);
-      const Runs runs = find_runs(left, right);
-      std::vector<UnitPair> expected;
-      for (const crib::Run& run : runs.all) {
-        float mass = 0;
-        for (std::uint32_t t = 0; t < run.tokens; ++t)
-          for (std::size_t f = 0; f < left.features.size(); ++f)
-            if (left.features[f].id == left.stems[run.left + t]) mass += lexicon.left_weight[f];
-        if (run.tokens < 7 || mass < 15) continue;
-        for (std::uint32_t t = 0; t < run.tokens; ++t) expected.push_back({left.unit_of[run.left + t], right.unit_of[run.right + t]});
-      }
-      std::sort(expected.begin(), expected.end());
-      expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
-      ASSERT_EQ(find_copied_units(left, right, lexicon, runs), expected);
-      found += expected.size();
-    }
-  EXPECT_GT(found, 20U);
-}
-
-TEST(FindCopies, NeedsAProfileOfWordsAlone) {
-  const auto texts = test::related_texts(75, 20, 80, 90);
-  const test::Profiled world(texts);
-  const Background background = look_up_background(world.tokens.vocabulary);
-  std::vector<Profile> bare;
-  for (std::size_t d = 0; d < texts.size(); ++d) {
-    bare.push_back(profile(world.corpus.documents[d], world.tokens.documents[d], world.tokens.vocabulary, background, ProfileDepth::kWords));
-    EXPECT_EQ(bare[d].stems, world.profiles[d].stems);
-    for (const Feature& feature : bare[d].features) EXPECT_EQ(kind_of(feature.id), FeatureKind::kStem);
-  }
-  const AlignOptions options = preset("strict").align;
-  std::size_t found = 0;
-  for (std::size_t l = 0; l < texts.size(); ++l)
-    for (std::size_t r = 0; r < texts.size(); ++r) {
-      const auto expected = world.align(l, r, options);
-      const auto passages = align({world.corpus.documents[l], world.tokens.documents[l], bare[l]},
-                                  {world.corpus.documents[r], world.tokens.documents[r], bare[r]}, world.tokens.vocabulary, options)
-                                .passages;
-      ASSERT_EQ(passages.size(), expected.size());
-      for (std::size_t p = 0; p < passages.size(); ++p) {
-        EXPECT_EQ(passages[p].left, expected[p].left);
-        EXPECT_EQ(passages[p].right, expected[p].right);
-      }
-      found += passages.size();
-    }
-  EXPECT_GT(found, 20U);
-}
-
 }  // namespace
 }  // namespace crib
