@@ -26,9 +26,11 @@ ListedPairs read_listed_pairs(const std::string& file) {
   if (listed.corpus.documents.size() != inputs.size()) throw Error(file + ": some of the texts can't be read");
   listed.tokens = tokenize(listed.corpus);
   const Background background = look_up_background(listed.tokens.vocabulary);
+  listed.documents.resize(inputs.size());
   listed.profiles.resize(inputs.size());
   parallel_for(inputs.size(), 0, [&](std::size_t d) {
-    listed.profiles[d] = profile(listed.corpus.documents[d], listed.tokens.documents[d], listed.tokens.vocabulary, background);
+    listed.documents[d] = listed.tokens.documents[d];
+    listed.profiles[d] = profile(listed.corpus.documents[d], listed.documents[d], listed.tokens.vocabulary, background);
   });
   return listed;
 }

@@ -12,6 +12,7 @@ namespace crib::bench {
 struct ListedPairs {
   Corpus corpus;
   TokenizedCorpus tokens;
+  std::vector<TokenizedDocument> documents;
   std::vector<Profile> profiles;                             // by document
   std::vector<std::pair<std::size_t, std::size_t>> pairs;    // documents, by line
 
@@ -19,7 +20,7 @@ struct ListedPairs {
   AlignInput right(std::size_t pair) const { return input(pairs[pair].second); }
 
  private:
-  AlignInput input(std::size_t d) const { return {corpus.documents[d], tokens.documents[d], profiles[d]}; }
+  AlignInput input(std::size_t d) const { return {corpus.documents[d], documents[d], profiles[d]}; }
 };
 
 // `file`: left<TAB>right paths a line. Throws Error when a text can't be read.

@@ -22,6 +22,20 @@ inline Corpus corpus_of(const std::vector<std::string>& texts) {
 
 inline TokenizedCorpus tokens_of(const std::vector<std::string>& texts) { return tokenize(corpus_of(texts)); }
 
+inline std::vector<TokenizedDocument> unpacked(const TokenizedCorpus& corpus) {
+  std::vector<TokenizedDocument> documents;
+  for (const TokenizedDocument& document : corpus.documents) documents.push_back(document);
+  return documents;
+}
+
+// Sets tokens of a document aside.
+inline void set_aside(TokenizedCorpus& corpus, std::size_t d, Span tokens) {
+  TokenizedDocument document = corpus.documents[d];
+  document.aside_tokens = {tokens};
+  NumberPacker packer;
+  corpus.documents.set(d, document, packer);
+}
+
 // Words "w0" … of a vocabulary in which low numbers are frequent, as in text.
 inline std::string random_text(std::mt19937& random, std::size_t words, unsigned vocabulary) {
   std::uniform_real_distribution<double> share;

@@ -10,6 +10,12 @@
 namespace crib {
 namespace {
 
+// What alignment looks at of a document.
+struct Prepared {
+  TokenizedDocument tokens;
+  Profile profile;
+};
+
 std::vector<CapHit> name_caps(const std::vector<AlignCaps>& of_pairs, const AlignOptions& options) {
   CapHit features{"sentences with one word, beyond which it brings no sentences together", options.links.max_units, 0};
   CapHit common{"sentences that share a word, beyond which the commonest words are passed over", options.links.max_meetings, 0};
@@ -28,11 +34,10 @@ Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const s
                     const PairOptions& options, const std::function<void(std::size_t, std::size_t)>& progress) {
   if (progress) progress(0, pairs.size());
   const Background background = look_up_background(tokens.vocabulary);
-  const auto make_profile = [&](std::size_t d) {
-    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, depth_of(options.sourced.search));
-  };
-  const auto input = [&](DocId d, const Profile& of) {
-    return AlignInput{corpus.documents[index(d)], tokens.documents[index(d)], of};
+  const auto prepare = [&](std::size_t d) {
+    TokenizedDocument of = tokens.documents[d];
+    Profile its = profile(corpus.documents[d], of, tokens.vocabulary, background, depth_of(options.sourced.search));
+    return Prepared{std::move(of), std::move(its)};
   };
   const auto is_swapped = [&](const AlignInput& left, const AlignInput& right) {
     if (left.document.role != right.document.role) return left.document.role == Role::kSource;
@@ -42,10 +47,11 @@ Aligned align_pairs(const Corpus& corpus, const TokenizedCorpus& tokens, const s
   std::vector<AlignCaps> caps(pairs.size());
   std::mutex progress_mutex;
   std::size_t done = 0;
-  walk_pairs<Profile>(
-      ends_of(pairs), corpus.documents.size(), options.threads, make_profile,
-      [&](std::size_t p, const Profile& left_profile, const Profile& right_profile) {
-        const AlignInput left = input(pairs[p].left, left_profile), right = input(pairs[p].right, right_profile);
+  walk_pairs<Prepared>(
+      ends_of(pairs), corpus.documents.size(), options.threads, prepare,
+      [&](std::size_t p, const Prepared& of_left, const Prepared& of_right) {
+        const AlignInput left{corpus.documents[index(pairs[p].left)], of_left.tokens, of_left.profile};
+        const AlignInput right{corpus.documents[index(pairs[p].right)], of_right.tokens, of_right.profile};
         const bool swapped = is_swapped(left, right), peers = left.document.role == right.document.role;
         Alignment found = align(swapped ? right : left, swapped ? left : right, tokens.vocabulary, peers ? options.peers : options.sourced);
         std::erase_if(found.passages, [&](const Passage& passage) {

@@ -118,15 +118,17 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
     WordFinder finder(options.use_ascii_path);
     Batch batch;
     std::vector<Word> words;
+    NumberPacker packer;
     for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
       const Document& document = corpus.documents[d];
-      TokenizedDocument& tokenized = result.documents[d];
+      TokenizedDocument tokenized;
       tokenized.tokens = find_tokens(document.text, finder, words, pieces[p].terms, batch);
       const std::vector<Paragraph> paragraphs = find_paragraphs(document.text);
       tokenized.sentences = find_sentences(document, tokenized.tokens, paragraphs);
       tokenized.quotations = find_quotations(document, tokenized.tokens, paragraphs);
       for (const Aside& aside : document.asides)
         tokenized.aside_tokens.push_back(tokens_within(tokenized, aside.bytes));
+      result.documents.set(d, tokenized, packer);
     }
   });
   VocabularyBuilder vocabulary;
@@ -134,26 +136,15 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
   for (Piece& piece : pieces) numbers.push_back(vocabulary.add(std::move(piece.terms)));
   parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
     if (p == 0) return;  // the first piece's numbers are the vocabulary's
+    NumberPacker packer;
     for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {
-      for (Token& token : result.documents[d].tokens) token.term = numbers[p][index(token.term)];
+      TokenizedDocument tokenized = result.documents[d];
+      for (Token& token : tokenized.tokens) token.term = numbers[p][index(token.term)];
+      result.documents.set(d, tokenized, packer);
     }
   });
   result.vocabulary = std::move(vocabulary).finish(options.threads);
   return result;
-}
-
-Span tokens_within(const TokenizedDocument& document, Span bytes) {
-  const std::vector<Token>& tokens = document.tokens;
-  const auto begin = std::partition_point(tokens.begin(), tokens.end(),
-                                          [&](const Token& token) { return token.bytes.begin < bytes.begin; });
-  const auto end =
-      std::partition_point(begin, tokens.end(), [&](const Token& token) { return token.bytes.end <= bytes.end; });
-  return {static_cast<std::uint32_t>(begin - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())};
-}
-
-Span bytes_of(const TokenizedDocument& document, Span tokens) {
-  if (is_empty(tokens)) return {};
-  return {document.tokens[tokens.begin].bytes.begin, document.tokens[tokens.end - 1].bytes.end};
 }
 
 }  // namespace crib

@@ -16,6 +16,7 @@ class Words {
  public:
   Words(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary)
       : document_(document), tokens_(tokens), vocabulary_(vocabulary) {}
+  Words(const Document&, TokenizedDocument&&, const Vocabulary&) = delete;
 
   std::size_t size() const { return tokens_.tokens.size(); }
   std::string_view folded(std::size_t i) const;   // "reuters"

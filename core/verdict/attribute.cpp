@@ -22,7 +22,13 @@ namespace {
 
 constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
 
-// What is kept of a document's facts once its pairs are judged.
+// What judging pairs needs of a document: the largest thing made of it, so held only as long as it has pairs to come.
+struct ReadDocument {
+  TokenizedDocument tokens;
+  Facts facts;
+};
+
+// What is kept of it once its pairs are judged.
 struct Voice {
   std::vector<std::string> names;  // whose it is
   std::vector<Span> figures;       // tokens
@@ -68,7 +74,9 @@ class Attributor {
   }
 
  private:
-  Words words(std::size_t d) const { return Words(corpus_.documents[d], tokens_.documents[d], tokens_.vocabulary); }
+  Words words(std::size_t d, const TokenizedDocument& tokens) const {
+    return Words(corpus_.documents[d], tokens, tokens_.vocabulary);
+  }
 
   // publishers, and agencies that only a source's dateline names
   void add_corpus_names(Outlets& outlets) const {
@@ -80,7 +88,8 @@ class Attributor {
         found.size(), options_.threads,
         [&](std::size_t d) {
           if (corpus_.documents[d].role != Role::kSource) return;
-          const Words own = words(d);
+          const TokenizedDocument tokens = tokens_.documents[d];
+          const Words own = words(d, tokens);
           for (const LineCredit& credit : find_credit_lines(own, find_outlet_mentions(own, outlets)))
             if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot)
               found[d].push_back(credit.name);
@@ -91,7 +100,6 @@ class Attributor {
         if (outlets.find(name) == nullptr) outlets.add({name, true, "", {}});
   }
 
-  // The facts of a document, held as long as pairs of it are judged, are the largest thing made of it.
   void judge_pairs(const Outlets& outlets) {
     parallel_for(
         voices_.size(), options_.threads,
@@ -99,29 +107,30 @@ class Attributor {
           if (pairs_of_[d].empty()) read(d, outlets);
         },
         8);
-    walk_pairs<Facts>(
+    walk_pairs<ReadDocument>(
         ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets); },
-        [&](std::size_t p, const Facts& left, const Facts& right) { judge(result_.pairs[p], left, right); });
+        [&](std::size_t p, const ReadDocument& left, const ReadDocument& right) { judge(result_.pairs[p], left, right); });
   }
 
-  Facts read(std::size_t d, const Outlets& outlets) {
-    const Words own = words(d);
+  ReadDocument read(std::size_t d, const Outlets& outlets) {
+    TokenizedDocument tokens = tokens_.documents[d];
+    const Words own = words(d, tokens);
     Facts facts = read_facts(own);
     JudgedDocument& judged = result_.documents[d];
     judged.credits = find_credits(own, facts.voices, outlets);
     judged.quotations = facts.voices.speeches;
     voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
     for (const Figure& figure : facts.figures) voices_[d].figures.push_back(figure.tokens);
-    return facts;
+    return {std::move(tokens), std::move(facts)};
   }
 
-  void judge(JudgedPair& pair, const Facts& left_facts, const Facts& right_facts) const {
+  void judge(JudgedPair& pair, const ReadDocument& of_left, const ReadDocument& of_right) const {
     const std::size_t l = index(pair.left), r = index(pair.right);
-    const Words left_words = words(l), right_words = words(r);
-    const FactSide left{left_words, left_facts}, right{right_words, right_facts};
+    const Words left_words = words(l, of_left.tokens), right_words = words(r, of_right.tokens);
+    const FactSide left{left_words, of_left.facts}, right{right_words, of_right.facts};
     const JudgedDocument& judged = result_.documents[l];
     const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
-                                  voices_[r].names, corpus_.documents[r].role, &tokens_.documents[l]};
+                                  voices_[r].names, corpus_.documents[r].role, &of_left.tokens};
     for (JudgedPassage& passage : pair.passages) {
       passage.changes = find_changes(left, right, passage.passage);
       const CreditAnswer credit = answer(passage.passage, question);
@@ -151,8 +160,7 @@ class Attributor {
 
   // tokens of document d in passages shared with documents that `wanted` takes
   template <typename Wanted>
-  std::vector<bool> marked(std::size_t d, const Wanted& wanted) const {
-    const std::vector<bool> prose = prose_tokens(tokens_.documents[d]);
+  std::vector<bool> marked(std::size_t d, const std::vector<bool>& prose, const Wanted& wanted) const {
     std::vector<bool> marks(prose.size(), false);
     for (const std::size_t p : pairs_of_[d]) {
       const JudgedPair& pair = result_.pairs[p];
@@ -193,7 +201,7 @@ class Attributor {
         for (std::size_t i = 0; i < shared.size(); ++i) count += shared[i] && marks[i] ? 1U : 0U;
         return count;
       };
-      const std::uint32_t by_any = count_shared(marked(d, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
+      const std::uint32_t by_any = count_shared(marked(d, prose, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
       total += own, explained += by_any;
       evidence.unexplained_words = std::max<double>(evidence.unexplained_words, own - by_any);
       for (const std::size_t p : pairs_of_[d]) {
@@ -238,11 +246,12 @@ class Attributor {
     std::stable_sort(explanations.begin(), explanations.end(), [](const Explanation& a, const Explanation& b) {
       return std::tie(a.differences, a.document) < std::tie(b.differences, b.document);
     });
-    result_.documents[d].sources = find_source_set(tokens_.documents[d], explanations, options_.source_set);
+    const TokenizedDocument tokens = tokens_.documents[d];
+    result_.documents[d].sources = find_source_set(tokens, explanations, options_.source_set);
     if (corpus_.documents[d].role == Role::kSource) return;
-    const std::vector<bool> explained = marked(d, [&](const JudgedPair& pair) { return explains(pair, d); });
+    const std::vector<bool> explained = marked(d, prose_tokens(tokens), [&](const JudgedPair& pair) { return explains(pair, d); });
     JudgedDocument& judged = result_.documents[d];
-    judged.original = find_original(tokens_.documents[d], judged.quotations, voices_[d].figures, explained, options_.originality);
+    judged.original = find_original(tokens, judged.quotations, voices_[d].figures, explained, options_.originality);
   }
 
   const Corpus& corpus_;

@@ -21,7 +21,7 @@ JudgedPair judge(const Match& match, const Candidate& candidate, const Tokenized
   JudgedPair pair;
   pair.left = match.left, pair.right = match.right;
   pair.overlap = {candidate.jaccard, candidate.containment, candidate.cosine, {}, {}};
-  const auto &left = tokens.documents[index(match.left)], &right = tokens.documents[index(match.right)];
+  const TokenizedDocument left = tokens.documents[index(match.left)], right = tokens.documents[index(match.right)];
   measure_passages(left, right, match.passages, pair.overlap);
   auto [verdict, why] = classify(pair.overlap, match.passages, same_words, options);
   pair.verdict = verdict;

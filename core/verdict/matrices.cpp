@@ -35,16 +35,16 @@ std::vector<Span> tokens_of_passages(const JudgedPair& pair, bool left) {
   return spans;
 }
 
-// By document: its tokens that lie in passages shared with a declared source.
+// By document: its tokens that lie in passages shared with a declared source; empty where there are none.
 std::vector<std::vector<bool>> explained_by_sources(const Corpus& corpus, const TokenizedCorpus& tokens,
                                                     const std::vector<JudgedPair>& pairs) {
   std::vector<std::vector<bool>> explained(corpus.documents.size());
-  for (std::size_t d = 0; d < explained.size(); ++d) explained[d].resize(tokens.documents[d].tokens.size());
   for (const JudgedPair& pair : pairs) {
     const bool is_left = corpus.documents[index(pair.left)].role == Role::kArticle;
     const DocId article = is_left ? pair.left : pair.right, source = is_left ? pair.right : pair.left;
     if (corpus.documents[index(article)].role != Role::kArticle || corpus.documents[index(source)].role != Role::kSource) continue;
     const auto prose = prose_tokens(tokens.documents[index(article)]);
+    explained[index(article)].resize(prose.size());
     for (const Span span : tokens_of_passages(pair, is_left)) mark(explained[index(article)], span, prose);
   }
   return explained;
@@ -81,11 +81,13 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
     if (with_source) continue;  // what a declared source explains leaves nothing over
     const auto residual = [&](bool left) {
       const std::size_t d = index(left ? pair.left : pair.right);
-      const auto prose = prose_tokens(tokens.documents[d]);
+      const TokenizedDocument document = tokens.documents[d];
+      const auto prose = prose_tokens(document);
       auto marked = explained[d];
+      marked.resize(prose.size());
       std::uint32_t rest = 0;
       for (const Span span : tokens_of_passages(pair, left)) rest += mark(marked, span, prose);
-      return rest / static_cast<double>(std::max(1U, count_words(tokens.documents[d])));
+      return rest / static_cast<double>(std::max(1U, count_words(document)));
     };
     filler.put_both(kResidual, at, residual(true), residual(false));
   }

@@ -64,7 +64,7 @@ TEST(Shingle, IsTheSameInEveryCorpus) {
 
 TEST(Shingle, SpansNoAside) {
   TokenizedCorpus corpus = test::tokens_of({"a b c d e f photo by reuters g h i j k"});
-  corpus.documents[0].aside_tokens = {{6, 9}};
+  test::set_aside(corpus, 0, {6, 9});
   const auto hashes = shingle(corpus.documents[0], corpus.vocabulary).hashes;
   const auto head = shingles_of("a b c d e f").hashes, tail = shingles_of("g h i j k").hashes;
   ASSERT_EQ(hashes.size(), 3U);
@@ -79,14 +79,14 @@ TEST(Shingle, AShortDocumentGivesOneOfAllItsProse) {
   EXPECT_NE(shingles_of("words two").hashes, shingles_of("two words").hashes);
   EXPECT_NE(shingles_of("two").hashes, shingles_of("two two").hashes);
   TokenizedCorpus corpus = test::tokens_of({"a b c photo d e"});
-  corpus.documents[0].aside_tokens = {{3, 4}};
+  test::set_aside(corpus, 0, {3, 4});
   EXPECT_EQ(shingle(corpus.documents[0], corpus.vocabulary).hashes.size(), 1U);
 }
 
 TEST(Shingle, ADocumentWithoutProseGivesNone) {
   EXPECT_TRUE(shingles_of("").hashes.empty());
   TokenizedCorpus corpus = test::tokens_of({"only a caption stands here today"});
-  corpus.documents[0].aside_tokens = {{0, 6}};
+  test::set_aside(corpus, 0, {0, 6});
   EXPECT_TRUE(shingle(corpus.documents[0], corpus.vocabulary).hashes.empty());
 }
 

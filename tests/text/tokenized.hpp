@@ -12,10 +12,12 @@ namespace crib {
 struct Tokenized {
   Corpus corpus;
   TokenizedCorpus result;
+  std::vector<TokenizedDocument> unpacked;
 
   explicit Tokenized(std::vector<Document> documents, const TokenizeOptions& options = {}) {
     corpus.documents = std::move(documents);
     result = tokenize(corpus, options);
+    for (const TokenizedDocument& tokenized : result.documents) unpacked.push_back(tokenized);
   }
   explicit Tokenized(std::string text, const TokenizeOptions& options = {})
       : Tokenized(std::vector<Document>{document_of(std::move(text))}, options) {}
@@ -27,7 +29,7 @@ struct Tokenized {
   }
 
   const Document& document(std::size_t d = 0) const { return corpus.documents[d]; }
-  const TokenizedDocument& tokens(std::size_t d = 0) const { return result.documents[d]; }
+  const TokenizedDocument& tokens(std::size_t d = 0) const { return unpacked[d]; }
 
   std::string bytes(Span span) const { return std::string(slice(document().text, span)); }
   std::vector<std::string> words() const {

@@ -66,7 +66,7 @@ TEST(Tfidf, RowsHaveLengthOneAndAscendingColumns) {
 
 TEST(Tfidf, StopWordsAndAsidesHaveNoWeight) {
   TokenizedCorpus corpus = test::tokens_of({"the of and to", "oil photo oil", "the oil"});
-  corpus.documents[1].aside_tokens = {{1, 2}};
+  test::set_aside(corpus, 1, {1, 2});
   const TermMatrix matrix = weights_of(corpus);
   EXPECT_EQ(matrix.row(0).nonZeros(), 0);
   EXPECT_EQ(matrix.row(1).nonZeros(), 1);

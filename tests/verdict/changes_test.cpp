@@ -38,15 +38,14 @@ std::vector<Edit> edits_of(const Words& a, const Words& b) {
 // "what degree: left | right" of each change between two texts that are one passage
 std::vector<std::string> changes(const std::string& left, const std::string& right, Kind kind = Kind::kEdited) {
   const char* kinds[] = {"figure", "date", "name", "negation", "hedge", "speaker", "attribution", "quoted_word", "reporting"};
-  const test::Texts read = test::texts_of({});
-  test::Texts both = read;
+  Corpus read;
   for (const std::string& text : {left, right}) {
     Document document;
-    document.key = "text" + std::to_string(both.corpus.documents.size());
+    document.key = "text" + std::to_string(read.documents.size());
     document.text = text;
-    both.corpus.documents.push_back(std::move(document));
+    read.documents.push_back(std::move(document));
   }
-  both.tokens = tokenize(both.corpus);
+  const test::Texts both(std::move(read));
   const Words a = both.words(0), b = both.words(1);
   const Facts facts_a = read_facts(a), facts_b = read_facts(b);
   Passage passage;

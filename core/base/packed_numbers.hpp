@@ -1,0 +1,65 @@
+// Rows of 32-bit numbers that are mostly small, in few bytes: seven bits a byte, the lowest first (LEB128).
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace crib {
+
+// Reads what was packed, number by number. A view.
+class NumberReader {
+ public:
+  explicit NumberReader(const std::uint8_t* bytes) : at_(bytes) {}
+
+  // Pre: there is one more.
+  std::uint32_t next() {
+    std::uint32_t byte = *at_++, number = byte & 0x7FU;
+    for (unsigned shift = 7; byte >= 0x80; shift += 7) {
+      byte = *at_++;
+      number |= (byte & 0x7FU) << shift;
+    }
+    return number;
+  }
+
+ private:
+  const std::uint8_t* at_;
+};
+
+// One row. It takes its bytes and no more; how many numbers there are is for the reader to know.
+class PackedNumbers {
+ public:
+  PackedNumbers() = default;
+  explicit PackedNumbers(const std::vector<std::uint8_t>& bytes) : bytes_(new std::uint8_t[bytes.size()]) {
+    std::copy(bytes.begin(), bytes.end(), bytes_.get());
+  }
+
+  bool has_numbers() const { return bytes_ != nullptr; }
+  NumberReader read() const { return NumberReader(bytes_.get()); }
+
+ private:
+  std::unique_ptr<std::uint8_t[]> bytes_;
+};
+
+// Packs one row after another.
+class NumberPacker {
+ public:
+  void add(std::uint32_t number) {
+    for (; number >= 0x80; number >>= 7) bytes_.push_back(static_cast<std::uint8_t>(number | 0x80U));
+    bytes_.push_back(static_cast<std::uint8_t>(number));
+  }
+
+  // What was added since the last call.
+  PackedNumbers take() {
+    PackedNumbers row(bytes_);
+    bytes_.clear();
+    return row;
+  }
+
+ private:
+  std::vector<std::uint8_t> bytes_;
+};
+
+}  // namespace crib
