@@ -33,16 +33,16 @@ void MinHash(benchmark::State& state) {
   std::mt19937_64 random(1);
   std::vector<std::uint64_t> shingles(static_cast<std::size_t>(state.range(0)));
   for (auto& hash : shingles) hash = random();
-  std::vector<std::uint32_t> factor(128, 3), offset(128, 5), minima(128, 0xFFFFFFFF);
-  LowerMinima* const lower = lower_minima(set);
+  const std::vector<MinHashBlock> factors(4);
+  std::vector<std::uint32_t> row(4 * kMinHashBlock);
+  FindMinima* const find = find_minima(set);
   for (auto _ : state) {
-    for (std::size_t slot = 0; slot < minima.size(); slot += kMinHashBlock)
-      lower(&factor[slot], &offset[slot], shingles.data(), shingles.size(), &minima[slot]);
-    benchmark::DoNotOptimize(minima.data());
+    find(factors.data(), 4, shingles.data(), shingles.size(), row.data());
+    benchmark::DoNotOptimize(row.data());
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
 }
-BENCHMARK(MinHash)->ArgsProduct({{20, 145, 1000}, {0, 1, 2}});
+BENCHMARK(MinHash)->ArgsProduct({{20, 145, 1000}, {0, 1}});
 
 void Winnow(benchmark::State& state) {
   const Prepared& p = prepared(state);

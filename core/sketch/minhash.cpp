@@ -9,20 +9,18 @@
 
 namespace crib {
 
-Signer::Signer(const SignatureForm& form) : lower_(lower_minima(best_instructions())) {
+Signer::Signer(const SignatureForm& form) : find_(find_minima(best_instructions())) {
   if (form.slots == 0 || form.slots % kMinHashBlock != 0)
     throw Error("a signature of " + std::to_string(form.slots) + " slots: choose a multiple of 32");
   std::uint64_t state = form.seed;
-  for (std::uint32_t j = 0; j < form.slots; ++j) {
-    const std::uint64_t number = split_mix(state);
-    factor_.push_back(static_cast<std::uint32_t>(number) | 1U);
-    offset_.push_back(static_cast<std::uint32_t>(number >> 32));
-  }
+  factors_.resize(form.slots / kMinHashBlock);
+  for (MinHashBlock& block : factors_)
+    for (auto& group : block.slots)
+      for (std::uint32_t& factor : group) factor = static_cast<std::uint32_t>(split_mix(state)) | 1U;
 }
 
-void Signer::lower(std::span<const std::uint64_t> shingles, std::uint32_t* minima) const {
-  for (std::size_t slot = 0; slot < factor_.size(); slot += kMinHashBlock)
-    lower_(&factor_[slot], &offset_[slot], shingles.data(), shingles.size(), minima + slot);
+void Signer::sign(std::span<const std::uint64_t> shingles, std::uint32_t* row) const {
+  find_(factors_.data(), static_cast<std::uint32_t>(factors_.size()), shingles.data(), shingles.size(), row);
 }
 
 Signatures empty_signatures(std::size_t documents, const SignatureForm& form) {
@@ -34,14 +32,14 @@ Signatures sign(std::span<const ShingledDocument> documents, const SignatureForm
   Signatures signatures = empty_signatures(documents.size(), form);
   parallel_for(
       documents.size(), threads,
-      [&](std::size_t d) { signer.lower(documents[d].hashes, &signatures.minima[d * form.slots]); }, 64);
+      [&](std::size_t d) { signer.sign(documents[d].hashes, &signatures.minima[d * form.slots]); }, 64);
   return signatures;
 }
 
 std::vector<std::uint32_t> sign(std::span<const std::uint64_t> shingles, const SignatureForm& form) {
-  std::vector<std::uint32_t> minima(form.slots, 0xFFFFFFFF);
-  Signer(form).lower(shingles, minima.data());
-  return minima;
+  std::vector<std::uint32_t> row(form.slots);
+  Signer(form).sign(shingles, row.data());
+  return row;
 }
 
 double estimate_jaccard(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {

@@ -23,7 +23,7 @@ Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
         const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, options.shingle);
         shingles += shingled.hashes.size();
         sketches.fingerprints[d] = fingerprints(shingled.hashes, options.winnow);
-        signer.lower(shingled.hashes, &sketches.signatures.minima[d * form.slots]);
+        signer.sign(shingled.hashes, &sketches.signatures.minima[d * form.slots]);
       },
       64);
   sketches.shingles = shingles;
