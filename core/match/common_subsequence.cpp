@@ -1,5 +1,6 @@
 #include "core/match/common_subsequence.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "core/match/numbering.hpp"
@@ -8,20 +9,17 @@ namespace crib {
 namespace {
 
 using Words = std::span<const TermId>;
+__extension__ using Wide = unsigned __int128;  // a sum and its carry
 
 // Rows of the table T, T(i, j) = length of the longest common subsequence of left[i..] and right[j..]. A bit p of row i is clear
 // where T(i, j) = T(i, j + 1) + 1, with p counting from the end: j = size - 1 - p.
 class Rows {
  public:
-  Rows(Words left, Words right) : size_(right.size()), width_((right.size() + 63) / 64) {
-    Numbering words(left.size());
-    numbers_.reserve(left.size());
-    for (const TermId word : left) numbers_.push_back(words.number(static_cast<std::uint32_t>(word)));
-    matches_.resize(words.size() * width_);
-    for (std::size_t j = 0, bit = size_; j < size_; ++j) {
-      const auto number = words.find(static_cast<std::uint32_t>(right[j]));
-      --bit;
-      if (number != Numbering::kNone) matches_[number * width_ + bit / 64] |= std::uint64_t{1} << (bit % 64);
+  Rows(Words left, Words right, std::uint32_t distinct)
+      : left_(left), size_(right.size()), width_((right.size() + 63) / 64), matches_(distinct * width_) {
+    for (std::size_t j = 0; j < size_; ++j) {
+      const std::size_t bit = size_ - 1 - j;
+      if (index(right[j]) < distinct) matches_[index(right[j]) * width_ + bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
   }
 
@@ -29,12 +27,13 @@ class Rows {
 
   // Row i of row i + 1; `row` may be `above`.
   void prepend(std::size_t i, const std::uint64_t* row, std::uint64_t* above) const {
-    const std::uint64_t* const matches = matches_.data() + numbers_[i] * width_;
+    const std::uint64_t* const matches = matches_.data() + index(left_[i]) * width_;
     std::uint64_t carry = 0;
     for (std::size_t w = 0; w < width_; ++w) {
-      const std::uint64_t v = row[w], u = v & matches[w], sum = v + u, carried = sum + carry;
-      carry = (sum < v) | (carried < sum);
-      above[w] = carried | (v & ~matches[w]);
+      const std::uint64_t v = row[w];
+      const Wide sum = Wide{v} + (v & matches[w]) + carry;
+      carry = static_cast<std::uint64_t>(sum >> 64);
+      above[w] = static_cast<std::uint64_t>(sum) | (v & ~matches[w]);
     }
   }
 
@@ -54,22 +53,46 @@ class Rows {
   }
 
  private:
+  Words left_;
   std::size_t size_, width_;
-  std::vector<std::uint32_t> numbers_;  // of the left words
   std::vector<std::uint64_t> matches_;  // by number: a bit for every place of the word on the right
 };
 
 }  // namespace
 
-std::uint32_t count_common(Words left, Words right) {
-  const Rows rows(left, right);
+NumberedWords number_words(Words left, Words right) {
+  Numbering numbering(left.size());
+  NumberedWords words;
+  words.left.reserve(left.size());
+  for (const TermId word : left) words.left.push_back(TermId{numbering.number(static_cast<std::uint32_t>(word))});
+  words.distinct = static_cast<std::uint32_t>(numbering.size());
+  words.right.reserve(right.size());
+  for (const TermId word : right) words.right.push_back(TermId{std::min(words.distinct, numbering.find(static_cast<std::uint32_t>(word)))});
+  return words;
+}
+
+std::uint32_t count_shared(const NumberedWords& words) {
+  std::vector<std::uint32_t> left(words.distinct + 1);  // by number, less those met on the right
+  for (const TermId word : words.left) ++left[index(word)];
+  std::uint32_t shared = 0;
+  for (const TermId word : words.right) {
+    const bool is_left = left[index(word)] > 0;
+    left[index(word)] -= is_left;
+    shared += is_left;
+  }
+  return shared;
+}
+
+std::uint32_t count_common(Words left, Words right, std::uint32_t distinct) {
+  const Rows rows(left, right, distinct);
   std::vector<std::uint64_t> row(rows.width(), ~std::uint64_t{0});
   for (std::size_t i = left.size(); i-- > 0;) rows.prepend(i, row.data(), row.data());
   return rows.count_from(row.data(), 0);
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> find_common(Words left, Words right) {
-  const Rows rows(left, right);
+  const NumberedWords words = number_words(left, right);
+  const Rows rows(words.left, words.right, words.distinct);
   const std::size_t width = rows.width();
   std::vector<std::uint64_t> table((left.size() + 1) * width, ~std::uint64_t{0});
   const auto row = [&](std::size_t i) { return table.data() + i * width; };

@@ -11,10 +11,22 @@
 
 namespace crib {
 
-// How many words it has.
-std::uint32_t count_common(std::span<const TermId> left, std::span<const TermId> right);
+// Two runs of words, each word as its number among the distinct ones of the left run; those of the right alone share the next one.
+struct NumberedWords {
+  std::vector<TermId> left, right;
+  std::uint32_t distinct{};
+};
 
-// Its positions, left and right. Of the longest ones the one that passes over left words first, wherever it may pass over either.
+NumberedWords number_words(std::span<const TermId> left, std::span<const TermId> right);
+
+// How many words it has, of such numbers.
+std::uint32_t count_common(std::span<const TermId> left, std::span<const TermId> right, std::uint32_t distinct);
+
+// How many words both have in any order, each as often as it stands in both.
+std::uint32_t count_shared(const NumberedWords& words);
+
+// Its positions, left and right, of any words. Of the longest ones the one that passes over left words first, wherever it may pass
+// over either.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> find_common(std::span<const TermId> left, std::span<const TermId> right);
 
 }  // namespace crib

@@ -18,18 +18,22 @@ namespace {
 class StemWeights {
  public:
   StemWeights(const Profile& left, const Profile& right, const LexiconOptions& options)
-      : left_(left.counts), right_(right.counts), weight_(left, right, options) {}
+      : left_(left), right_(right), weight_(left, right, options) {}
 
   // Pre: the stem stands in either.
   float of(FeatureId stem) const {
-    const auto value = static_cast<std::uint32_t>(stem);
-    const auto l = left_.numbers.find(value), r = right_.numbers.find(value);
-    const std::uint32_t units = (l == Numbering::kNone ? 0 : left_.units[l]) + (r == Numbering::kNone ? 0 : right_.units[r]);
-    return weight_(l == Numbering::kNone ? right_.chance[r] : left_.chance[l], units, (l != Numbering::kNone) + (r != Numbering::kNone));
+    const StemCount *left = find(left_, stem), *right = find(right_, stem);
+    const std::uint32_t units = (left ? left->units : 0) + (right ? right->units : 0);
+    return weight_(left ? left->chance : right->chance, units, left && right ? 2 : 1);
   }
 
  private:
-  const StemCounts &left_, &right_;
+  static const StemCount* find(const Profile& p, FeatureId stem) {
+    const auto number = p.distinct.find(static_cast<std::uint32_t>(stem));
+    return number == Numbering::kNone ? nullptr : &p.counts[number];
+  }
+
+  const Profile &left_, &right_;
   FeatureWeight weight_;
 };
 

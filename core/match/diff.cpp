@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/match/common_subsequence.hpp"
-
 namespace crib {
 namespace {
 
@@ -128,12 +126,14 @@ WordDiff diff_words(Words left, Words right, const DiffOptions& options) {
   return differ.finish();
 }
 
-std::uint32_t count_equal(Words left, Words right, const DiffOptions& options) {
+std::uint32_t count_equal(const NumberedWords& words, const DiffOptions& options) {
+  Words left = words.left, right = words.right;
   if (static_cast<std::uint64_t>(left.size()) * right.size() > options.max_cells) return diff_words(left, right, options).equal;
   const auto head = static_cast<std::size_t>(std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin());
   left = left.subspan(head), right = right.subspan(head);
   const auto tail = static_cast<std::size_t>(std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend()).first - left.rbegin());
-  return static_cast<std::uint32_t>(head + tail) + count_common(left.first(left.size() - tail), right.first(right.size() - tail));
+  left = left.first(left.size() - tail), right = right.first(right.size() - tail);
+  return static_cast<std::uint32_t>(head + tail) + count_common(left, right, words.distinct);
 }
 
 }  // namespace crib

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/match/common_subsequence.hpp"
 #include "core/match/passage.hpp"
 
 namespace crib {
@@ -25,6 +26,6 @@ struct DiffOptions {
 WordDiff diff_words(std::span<const TermId> left, std::span<const TermId> right, const DiffOptions& options = {});
 
 // WordDiff::equal alone.
-std::uint32_t count_equal(std::span<const TermId> left, std::span<const TermId> right, const DiffOptions& options = {});
+std::uint32_t count_equal(const NumberedWords& words, const DiffOptions& options = {});
 
 }  // namespace crib

@@ -1,7 +1,8 @@
 #include "core/match/kind.hpp"
 
+#include <utility>
+
 #include "core/match/diff.hpp"
-#include "core/match/numbering.hpp"
 
 namespace crib {
 namespace {
@@ -18,10 +19,12 @@ std::vector<TermId> stems_of(const Vocabulary& vocabulary, std::vector<TermId> t
   return terms;
 }
 
+// Empty where nothing is quoted.
 std::vector<bool> quoted_mask(const TokenizedDocument& document, Span tokens) {
-  std::vector<bool> mask(length(tokens));
+  std::vector<bool> mask;
   for (const Quotation& quotation : document.quotations) {
     const Span inside = intersection(quotation.tokens, tokens);
+    if (!is_empty(inside)) mask.resize(length(tokens));
     for (auto t = inside.begin; t < inside.end; ++t) mask[t - tokens.begin] = true;
   }
   return mask;
@@ -31,26 +34,6 @@ double dice(std::uint32_t common, std::size_t left, std::size_t right) {
   return left + right == 0 ? 0 : 2.0 * common / static_cast<double>(left + right);
 }
 
-// In any order; a word counts as often as it stands in both.
-std::uint32_t common_words(const std::vector<TermId>& left, const std::vector<TermId>& right) {
-  Numbering words(left.size());
-  std::vector<std::uint32_t> counts;  // on the left, less those met on the right
-  counts.reserve(left.size());
-  for (const TermId word : left) {
-    const auto number = words.number(static_cast<std::uint32_t>(word));
-    if (number == counts.size()) counts.push_back(0);
-    ++counts[number];
-  }
-  std::uint32_t common = 0;
-  for (const TermId word : right) {
-    const auto number = words.find(static_cast<std::uint32_t>(word));
-    if (number == Numbering::kNone || counts[number] == 0) continue;
-    --counts[number];
-    ++common;
-  }
-  return common;
-}
-
 struct QuotedWords {
   std::uint32_t equal{}, quoted{};  // common words; of them inside marks on both sides
   bool altered = false;             // a word inside marks on one side was exchanged for another, or for none, amid the rest
@@ -58,6 +41,7 @@ struct QuotedWords {
 
 QuotedWords look_at_quotes(const WordDiff& diff, const std::vector<bool>& left, const std::vector<bool>& right) {
   QuotedWords words;
+  if (left.empty() || right.empty()) return words;
   std::uint32_t l = 0, r = 0;
   bool seen = false, pending = false;
   const auto advance = [&](std::uint32_t to) {
@@ -86,10 +70,10 @@ QuotedWords look_at_quotes(const WordDiff& diff, const std::vector<bool>& left, 
 Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocument& right, const Vocabulary& vocabulary,
                            const Passage& passage, const KindOptions& options) {
   const auto left_terms = terms_of(left, passage.left_tokens), right_terms = terms_of(right, passage.right_tokens);
-  const auto left_stems = stems_of(vocabulary, left_terms), right_stems = stems_of(vocabulary, right_terms);
-  const WordDiff words = diff_words(left_terms, right_terms);
-  const double in_order = dice(count_equal(left_stems, right_stems), left_stems.size(), right_stems.size());
-  const double in_any_order = dice(common_words(left_stems, right_stems), left_stems.size(), right_stems.size());
+  const NumberedWords stems = number_words(stems_of(vocabulary, left_terms), stems_of(vocabulary, right_terms));
+  WordDiff words = diff_words(left_terms, right_terms);
+  const double in_order = dice(count_equal(stems), left_terms.size(), right_terms.size());
+  const double in_any_order = dice(count_shared(stems), left_terms.size(), right_terms.size());
 
   Comparison result;
   result.similarity = (in_order + in_any_order) / 2;
@@ -101,10 +85,10 @@ Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocumen
     result.kind = Kind::kVerbatim;
   else
     result.kind = in_order >= options.edited ? Kind::kEdited : Kind::kRewritten;
-  for (Edit edit : words.edits) {
+  result.edits = std::move(words.edits);
+  for (Edit& edit : result.edits) {
     edit.left_tokens.begin += passage.left_tokens.begin, edit.left_tokens.end += passage.left_tokens.begin;
     edit.right_tokens.begin += passage.right_tokens.begin, edit.right_tokens.end += passage.right_tokens.begin;
-    result.edits.push_back(edit);
   }
   return result;
 }

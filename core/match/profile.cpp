@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "core/base/ids.hpp"
 
@@ -24,6 +25,7 @@ std::vector<bool> aside_mask(const TokenizedDocument& tokens) {
 
 std::vector<Unit> cut_units(const TokenizedDocument& tokens, const std::vector<bool>& aside) {
   std::vector<Unit> units;
+  units.reserve(tokens.sentences.size());
   bool join = false;
   for (const Sentence& sentence : tokens.sentences) {
     if (is_empty(sentence.tokens) || aside[sentence.tokens.begin]) {
@@ -198,19 +200,18 @@ void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
   for (std::size_t u = 0; u < p.units.size(); ++u) p.units[u].is_quoted = 2 * quoted[u] >= length(p.units[u].tokens);
 }
 
-StemCounts count_stems(const Profile& p, const Background& background) {
-  StemCounts counts{Numbering(p.stems.size()), std::vector<std::uint32_t>(p.stems.size()), {}};
-  std::vector<std::uint32_t> met_in(p.stems.size());  // by number: the last unit that holds it, plus one
+void count_stems(const Background& background, Profile& p) {
+  Numbering distinct(p.stems.size());
+  std::vector<StemCount> counts(p.stems.size());
   for (std::uint32_t u = 0; u < p.units.size(); ++u)
     for (auto t = p.units[u].tokens.begin; t < p.units[u].tokens.end; ++t) {
-      const auto number = counts.numbers.number(static_cast<std::uint32_t>(p.stems[t]));
-      counts.units[number] += met_in[number] != u + 1;
-      met_in[number] = u + 1;
+      StemCount& count = counts[distinct.number(static_cast<std::uint32_t>(p.stems[t]))];
+      count.units += count.last != u + 1;
+      count.last = u + 1;
     }
-  counts.units.resize(counts.numbers.size());
-  counts.chance.reserve(counts.numbers.size());
-  for (std::size_t n = 0; n < counts.numbers.size(); ++n) counts.chance.push_back(background.chance(TermId{counts.numbers.value(n)}));
-  return counts;
+  counts.resize(distinct.size());
+  for (std::size_t n = 0; n < counts.size(); ++n) counts[n].chance = background.chance(TermId{distinct.value(n)});
+  p.distinct = std::move(distinct), p.counts = std::move(counts);
 }
 
 }  // namespace
@@ -229,7 +230,7 @@ Profile profile(const Document& document, const TokenizedDocument& tokens, const
     }
 
   if (depth == ProfileDepth::kWords) {
-    p.counts = count_stems(p, background);
+    count_stems(background, p);
     return p;
   }
   Rows rows;

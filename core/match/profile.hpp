@@ -53,11 +53,10 @@ struct Cell {
   float count{};
 };
 
-// Distinct stems of a document by hash.
-struct StemCounts {
-  Numbering numbers;                 // of FeatureIds
-  std::vector<std::uint32_t> units;  // by number: how many hold it
-  std::vector<float> chance;         // by number: that a sentence of news holds it
+struct StemCount {
+  std::uint32_t units{};  // how many hold it
+  std::uint32_t last{};   // the last one, plus one
+  float chance{};         // that a sentence of news holds it
 };
 
 struct Profile {
@@ -65,7 +64,8 @@ struct Profile {
   std::vector<Unit> units;
   std::vector<std::uint32_t> unit_of;       // by token
   // ProfileDepth::kWords
-  StemCounts counts;
+  Numbering distinct;                       // of stems
+  std::vector<StemCount> counts;            // by number
   // ProfileDepth::kEverything
   std::vector<Feature> features;            // distinct, ascending by id
   std::vector<std::uint32_t> row_begin;     // units + 1, into rows

@@ -10,55 +10,50 @@ namespace {
 
 using Stems = std::span<const FeatureId>;
 
-// Calls function(place, hash) for every gram of kGramTokens stems.
-template <typename Function>
-void for_each_gram(Stems stems, const Function& function) {
-  const auto value = [&](std::size_t t) { return std::uint64_t{static_cast<std::uint32_t>(stems[t])}; };
-  std::uint32_t whole = 0;  // stems since the last one that was set aside
-  for (std::uint32_t t = 0; t < stems.size(); ++t) {
-    whole = stems[t] == kNoFeature ? 0 : whole + 1;
-    if (whole >= kGramTokens)
-      function(t + 1 - kGramTokens,
-               value(t - 2) * 0x9E3779B97F4A7C15ULL + value(t - 1) * 0xC2B2AE3D27D4EB4FULL + value(t) * 0xD6E8FEB86659FD93ULL);
-  }
+std::size_t count_grams(Stems stems) { return stems.size() - std::min<std::size_t>(stems.size(), kGramTokens - 1); }
+
+bool is_gram(Stems stems, std::size_t t) { return stems[t] != kNoFeature && stems[t + 1] != kNoFeature && stems[t + 2] != kNoFeature; }
+
+std::uint64_t hash_gram(Stems stems, std::size_t t) {
+  const auto value = [&](std::size_t at) { return std::uint64_t{static_cast<std::uint32_t>(stems[at])}; };
+  return value(t) * 0x9E3779B97F4A7C15ULL + value(t + 1) * 0xC2B2AE3D27D4EB4FULL + value(t + 2) * 0xD6E8FEB86659FD93ULL;
 }
 
-bool same_gram(Stems a, std::uint32_t at, Stems b, std::uint32_t other) {
+bool same_gram(Stems a, std::size_t at, Stems b, std::size_t other) {
   return a[at] == b[other] && a[at + 1] == b[other + 1] && a[at + 2] == b[other + 2];
 }
 
-// Where the grams of the right document stand: open addressing over their first places, and a chain of the next ones.
+// Where the grams of the right document stand: open addressing over their first places, each the head of a chain.
 class GramIndex {
  public:
   struct Place {
-    std::uint32_t next{};                  // of the same gram, plus one; 0 = none, or too many
-    std::uint32_t count{}, last{}, met{};  // at a gram's first place: of its places, the last in the chain, times it was looked up
+    std::uint32_t next{};   // of the same gram, plus one; 0 = none
+    std::uint32_t count{};  // places of the gram from here on
+    std::uint32_t met{};    // at the first place: how often the gram was looked up
   };
 
-  GramIndex(Stems stems, std::uint32_t max_occurrences)
+  explicit GramIndex(Stems stems)
       : stems_(stems),
         slots_(std::bit_ceil(4 * stems.size() + 2)),
         shift_(std::countl_zero(std::uint64_t{slots_.size() - 1})),
         places_(stems.size()) {
-    for_each_gram(stems_, [&](std::uint32_t t, std::uint64_t hash) {
-      std::uint32_t& slot = find_slot(stems_, t, hash);
-      if (slot == 0) slot = t + 1, places_[t].last = t;
-      Place& first = places_[slot - 1];
-      if (++first.count > max_occurrences || slot == t + 1) return;
-      places_[first.last].next = t + 1;
-      first.last = t;
-    });
+    for (std::size_t t = count_grams(stems); t-- > 0;) {
+      if (!is_gram(stems, t)) continue;
+      std::uint32_t& slot = slots_[find_slot(stems, t)];
+      places_[t] = {slot, slot == 0 ? 1 : places_[slot - 1].count + 1, 0};
+      slot = static_cast<std::uint32_t>(t + 1);
+    }
   }
 
-  // Plus one; 0 where the gram does not stand.
-  std::uint32_t first(Stems other, std::uint32_t at, std::uint64_t hash) { return find_slot(other, at, hash); }
+  // Of the gram of another text, plus one; 0 where it does not stand.
+  std::uint32_t first(Stems other, std::size_t at) const { return slots_[find_slot(other, at)]; }
   Place& place(std::uint32_t t) { return places_[t]; }
 
  private:
-  std::uint32_t& find_slot(Stems other, std::uint32_t at, std::uint64_t hash) {
-    auto slot = static_cast<std::size_t>(hash >> shift_);
+  std::size_t find_slot(Stems other, std::size_t at) const {
+    auto slot = static_cast<std::size_t>(hash_gram(other, at) >> shift_);
     while (slots_[slot] != 0 && !same_gram(stems_, slots_[slot] - 1, other, at)) slot = (slot + 1) & (slots_.size() - 1);
-    return slots_[slot];
+    return slot;
   }
 
   Stems stems_;
@@ -79,18 +74,20 @@ Runs find_runs(const Profile& left, const Profile& right, const RunOptions& opti
     while (l + tokens < l_stems.size() && r + tokens < r_stems.size() && equal(l + tokens, r + tokens)) ++tokens;
     return Run{l - back, r - back, back + tokens};
   };
-  GramIndex index(r_stems, options.max_occurrences);
+  GramIndex index(r_stems);
   std::vector<std::uint32_t> reached(l_stems.size() + r_stems.size());  // by diagonal: where its last run ends on the left
-  for_each_gram(l_stems, [&](std::uint32_t l, std::uint64_t hash) {
-    const std::uint32_t first = index.first(l_stems, l, hash);
-    if (first == 0) return;
-    GramIndex::Place& gram = index.place(first - 1);
+  for (std::uint32_t l = 0; l < count_grams(l_stems); ++l) {
+    if (!is_gram(l_stems, l)) continue;
+    std::uint32_t next = index.first(l_stems, l);
+    if (next == 0) continue;
+    GramIndex::Place& gram = index.place(next - 1);
     ++gram.met;
-    runs.grams_capped += gram.met == 1 && gram.count > options.max_occurrences;
-    runs.grams_capped += gram.met == options.max_occurrences + 1 && gram.count <= options.max_occurrences;
-    if (gram.met > options.max_occurrences) return;
-    for (std::uint32_t next = first; next != 0; next = index.place(next - 1).next) {
+    const bool is_capped = gram.count > options.max_occurrences;
+    runs.grams_capped += gram.met == (is_capped ? 1 : options.max_occurrences + 1);
+    if (gram.met > options.max_occurrences) continue;
+    for (std::uint32_t place = 0; next != 0 && place < options.max_occurrences; ++place) {
       const std::uint32_t r = next - 1;
+      next = index.place(r).next;
       std::uint32_t& end = reached[r + l_stems.size() - l];
       if (l < end) continue;  // lies in the run before
       const Run run = extend(l, r);
@@ -99,7 +96,7 @@ Runs find_runs(const Profile& left, const Profile& right, const RunOptions& opti
       runs.all.push_back(run);
       runs.longest = std::max(runs.longest, run.tokens);
     }
-  });
+  }
   std::sort(runs.all.begin(), runs.all.end(), [](const Run& a, const Run& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
   return runs;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 
 namespace crib {
@@ -46,9 +47,30 @@ TEST(FindCommon, IsTheWalkThroughTheWholeTableForEveryTwoSmallTexts) {
   for (const Terms& left : lists)
     for (const Terms& right : lists) {
       const Places expected = find_by_table(left, right);
+      const NumberedWords words = number_words(left, right);
       ASSERT_EQ(find_common(left, right), expected);
-      ASSERT_EQ(count_common(left, right), expected.size());
+      ASSERT_EQ(count_common(words.left, words.right, words.distinct), expected.size());
     }
+}
+
+TEST(NumberWords, TellsWordsApartAndCountsThoseThatBothHave) {
+  std::mt19937 random(92);
+  for (int round = 0; round < 300; ++round) {
+    const auto vocabulary = static_cast<std::uint32_t>(1 + random() % 40);
+    Terms left = random_terms(random, 60, vocabulary), right = random_terms(random, 60, vocabulary), both;
+    const NumberedWords words = number_words(left, right);
+    ASSERT_EQ(words.left.size(), left.size());
+    ASSERT_EQ(words.right.size(), right.size());
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      ASSERT_LT(index(words.left[i]), words.distinct);
+      for (std::size_t k = 0; k < left.size(); ++k) ASSERT_EQ(words.left[i] == words.left[k], left[i] == left[k]);
+      for (std::size_t j = 0; j < right.size(); ++j) ASSERT_EQ(words.left[i] == words.right[j], left[i] == right[j]);
+    }
+    std::sort(left.begin(), left.end());
+    std::sort(right.begin(), right.end());
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    ASSERT_EQ(count_shared(words), both.size());
+  }
 }
 
 TEST(FindCommon, IsTheWalkThroughTheWholeTableForTextsOfSeveralMachineWords) {
@@ -57,13 +79,15 @@ TEST(FindCommon, IsTheWalkThroughTheWholeTableForTextsOfSeveralMachineWords) {
     const auto vocabulary = static_cast<std::uint32_t>(1 + random() % 80);
     const Terms left = random_terms(random, 300, vocabulary), right = random_terms(random, 300, vocabulary);
     const Places expected = find_by_table(left, right);
+    const NumberedWords words = number_words(left, right);
     ASSERT_EQ(find_common(left, right), expected);
-    ASSERT_EQ(count_common(left, right), expected.size());
+    ASSERT_EQ(count_common(words.left, words.right, words.distinct), expected.size());
   }
   for (const std::size_t size : {63U, 64U, 65U, 127U, 128U, 129U}) {
     const Terms same(size, TermId{7});
     ASSERT_EQ(find_common(same, same), find_by_table(same, same));
-    ASSERT_EQ(count_common(same, Terms(2 * size, TermId{7})), size);
+    const NumberedWords words = number_words(same, Terms(2 * size, TermId{7}));
+    ASSERT_EQ(count_common(words.left, words.right, words.distinct), size);
   }
 }
 
