@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "core/base/ids.hpp"
@@ -46,7 +47,6 @@ std::vector<Unit> cut_units(const TokenizedDocument& tokens, const std::vector<b
 struct Occurrence {
   FeatureId id{};
   std::uint32_t unit{};
-  bool operator<(const Occurrence& o) const { return id != o.id ? id < o.id : unit < o.unit; }
 };
 
 double round_to(double value, int digits) {
@@ -86,7 +86,7 @@ struct Rows {
 };
 
 void add_figures(const std::vector<Figure>& figures, const Profile& p, Rows& rows, std::vector<bool>& taken) {
-  for (const Figure& figure : figures) {
+  for (const Figure& figure : figures) {  // in order of the text
     if (is_empty(figure.tokens) || p.stems[figure.tokens.begin] == kNoFeature) continue;
     const auto unit = p.unit_of[figure.tokens.begin];
     const float chance = figure_chance(figure);
@@ -119,29 +119,63 @@ void gather_everything(const Document& document, const TokenizedDocument& tokens
   }
 }
 
-void fill_matrix(Profile& p, std::vector<Occurrence>& occurrences) {
-  std::sort(occurrences.begin(), occurrences.end());
-  std::vector<std::uint32_t> row_size(p.units.size());
-  for (std::size_t begin = 0; begin < occurrences.size();) {
-    std::size_t end = begin;
-    p.features.push_back({occurrences[begin].id, 0, 0, 0, false, false});
-    p.column_begin.push_back(static_cast<std::uint32_t>(p.columns.size()));
-    for (; end < occurrences.size() && occurrences[end].id == occurrences[begin].id; ++end) {
-      if (end > begin && occurrences[end].unit == occurrences[end - 1].unit) {
-        p.columns.back().count += 1;
-      } else {
-        p.columns.push_back({occurrences[end].unit, 1});
-        ++p.features.back().units;
-        ++row_size[occurrences[end].unit];
-      }
-    }
-    begin = end;
-  }
-  p.column_begin.push_back(static_cast<std::uint32_t>(p.columns.size()));
+// Places of the features in ascending order, by their number.
+std::vector<std::uint32_t> order_features(const Numbering& numbers) {
+  std::vector<std::uint64_t> keys(numbers.size());  // feature, number
+  for (std::size_t n = 0; n < keys.size(); ++n) keys[n] = std::uint64_t{numbers.value(n)} << 32 | n;
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> places(keys.size());
+  for (std::uint32_t place = 0; place < keys.size(); ++place) places[static_cast<std::uint32_t>(keys[place])] = place;
+  return places;
+}
 
+// The occurrences of a feature stand in the order of units. Only the features are sorted, of which there are far fewer.
+void fill_matrix(Profile& p, const std::vector<Occurrence>& occurrences) {
+  struct Column {
+    FeatureId id{};
+    std::uint32_t units{}, last{};  // how many hold it; the last one, plus one
+  };
+  Numbering numbering(occurrences.size());
+  std::vector<std::uint32_t> place_of;  // of an occurrence: first the number of its feature, then its place
+  place_of.reserve(occurrences.size());
+  for (const Occurrence& occurrence : occurrences) place_of.push_back(numbering.number(static_cast<std::uint32_t>(occurrence.id)));
+  const auto places = order_features(numbering);
+  std::vector<Column> columns(places.size());
+  for (std::size_t o = 0; o < occurrences.size(); ++o) {
+    place_of[o] = places[place_of[o]];
+    Column& column = columns[place_of[o]];
+    column.id = occurrences[o].id;
+    column.units += column.last != occurrences[o].unit + 1;
+    column.last = occurrences[o].unit + 1;
+  }
+
+  p.features.reserve(columns.size());
+  p.column_begin.reserve(columns.size() + 1);
+  std::uint32_t cells = 0;
+  for (Column& column : columns) {
+    p.features.push_back({column.id, column.units, 0, 0, false, false});
+    p.column_begin.push_back(cells);
+    cells += column.units;
+    column.last = 0;
+  }
+  p.column_begin.push_back(cells);
+
+  p.columns.resize(cells);
   p.row_begin.assign(p.units.size() + 1, 0);
-  for (std::size_t u = 0; u < p.units.size(); ++u) p.row_begin[u + 1] = p.row_begin[u] + row_size[u];
-  p.rows.resize(p.columns.size());
+  std::vector<std::uint32_t> end(p.column_begin.begin(), p.column_begin.end() - 1);
+  for (std::size_t o = 0; o < occurrences.size(); ++o) {
+    Column& column = columns[place_of[o]];
+    const std::uint32_t unit = occurrences[o].unit;
+    const bool is_new = column.last != unit + 1;
+    end[place_of[o]] += is_new;
+    p.row_begin[unit + 1] += is_new;
+    Cell& cell = p.columns[end[place_of[o]] - 1];
+    cell.at = unit;
+    cell.count += 1;
+    column.last = unit + 1;
+  }
+  std::partial_sum(p.row_begin.begin(), p.row_begin.end(), p.row_begin.begin());
+  p.rows.resize(cells);
   std::vector<std::uint32_t> next(p.row_begin.begin(), p.row_begin.end() - 1);
   for (std::uint32_t f = 0; f < p.features.size(); ++f)
     for (auto c = p.column_begin[f]; c < p.column_begin[f + 1]; ++c)
