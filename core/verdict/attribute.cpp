@@ -131,14 +131,15 @@ class Attributor {
     const JudgedDocument& judged = result_.documents[l];
     const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
                                   voices_[r].names, corpus_.documents[r].role, &of_left.tokens};
+    const Between between = is_source(pair.right) ? Between::kArticleAndSource : Between::kArticles;
     for (JudgedPassage& passage : pair.passages) {
-      passage.changes = find_changes(left, right, passage.passage);
+      passage.changes = find_changes(left, right, passage.passage, between);
       const CreditAnswer credit = answer(passage.passage, question);
       passage.credit = credit.status;
       passage.credit_by = credit.by;
     }
     pair.changes = find_recounts(left, right, pair.passages);
-    drop_changes_of_form(left, right, is_source(pair.right) ? kAgainstSource : kBetweenArticles, pair);
+    drop_changes_of_form(left, right, between == Between::kArticleAndSource ? kAgainstSource : kBetweenArticles, pair);
   }
 
   bool credits(std::size_t from, std::size_t to) const {

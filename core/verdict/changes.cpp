@@ -41,7 +41,7 @@ std::vector<Passage> cut(const FactSide& left, const FactSide& right, const Pass
   return pieces;
 }
 
-std::vector<Change> changes_in_piece(const FactSide& left, const FactSide& right, const Passage& passage) {
+std::vector<Change> changes_in_piece(const FactSide& left, const FactSide& right, const Passage& passage, Between between) {
   const SentenceMatch sentences(left, right, passage);
   std::vector<Change> changes = find_quotation_changes(left, right, passage, sentences);
   // what was found first owns its place: a figure inside a quotation is a quoted word
@@ -55,18 +55,23 @@ std::vector<Change> changes_in_piece(const FactSide& left, const FactSide& right
     }
   };
   add(find_attribution_changes(left, right, passage));
-  add(find_fact_changes(left, right, passage, sentences));
+  add(find_fact_changes(left, right, passage, sentences, between));
   add(find_wording_changes(left, right, passage, sentences));
+  // one spelling of two people's surname
+  std::erase_if(changes, [&](const Change& change) {
+    return change.what == ChangeKind::kName &&
+           slice(left.words.document().text, change.left) == slice(right.words.document().text, change.right);
+  });
   return changes;
 }
 
 }  // namespace
 
-std::vector<Change> find_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
+std::vector<Change> find_changes(const FactSide& left, const FactSide& right, const Passage& passage, Between between) {
   if (is_empty(passage.left_tokens) || is_empty(passage.right_tokens)) return {};
   std::vector<Change> changes;
   for (const Passage& piece : cut(left, right, passage)) {
-    const auto found = changes_in_piece(left, right, piece);
+    const auto found = changes_in_piece(left, right, piece, between);
     changes.insert(changes.end(), found.begin(), found.end());
   }
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });

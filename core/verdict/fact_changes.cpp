@@ -44,10 +44,11 @@ class Contexts {
 
 // One kind of fact. Relate: (left position, right position) -> Relation.
 // IsNear: without a word in common around them, are the two close enough to be one fact and its slip?
-template <typename Facts, typename Relate, typename IsNear>
+// IsSlip: (left context, right context) -> may what differs so be a slip?
+template <typename Facts, typename Relate, typename IsNear, typename IsSlip>
 std::vector<Change> pair_facts(const Facts& left, const Facts& right,
                                const Passage& passage, const SentenceMatch& sentences, ChangeKind what,
-                               const Relate& relate, const IsNear& is_near) {
+                               const Relate& relate, const IsNear& is_near, const IsSlip& is_slip) {
   std::vector<std::size_t> l, r;
   for (std::size_t i = 0; i < left.size(); ++i)
     if (contains(passage.left_tokens, left.tokens(i)) && !left.is_aside(i)) l.push_back(i);
@@ -107,7 +108,7 @@ std::vector<Change> pair_facts(const Facts& left, const Facts& right,
     bool moved = false;
     for (std::size_t j = 0; j < right.size() && !moved; ++j) moved = moved_left(j);
     for (std::size_t i = 0; i < left.size() && !moved; ++i) moved = moved_right(i);
-    if (moved) continue;
+    if (moved || (p.relation == Relation::kDifferent && !is_slip(left.context(p.i), right.context(p.j)))) continue;
     used_l[p.i] = used_r[p.j] = true;
     changes.push_back({what, p.relation == Relation::kLessExact ? ChangeDegree::kLessExact : ChangeDegree::kDifferent,
                        left.bytes(p.i), right.bytes(p.j)});
@@ -161,16 +162,21 @@ Relation relate_dates(const DateMention& a, const DateMention& b) {
 }
 
 // "the six institutes" where the source has five of them throughout: a definite number of something that the other
-// document counts otherwise, in any sentence.
-std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right, const Passage& passage) {
+// document counts otherwise, in any sentence; of two articles, in one that has a name in common with it.
+std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right, const Passage& passage, Between between) {
   std::vector<Change> changes;
   const auto counted_noun = [](const FactSide& side, const Figure& figure) -> std::optional<TermId> {
-    const std::uint32_t noun = figure.tokens.end;
+    std::uint32_t noun = figure.tokens.end;
     if (figure.unit != FigureUnit::kCount || figure.is_approximate() || figure.value < 2 || figure.value > 1000 ||
         !side.words.same_sentence(figure.tokens.begin, noun))
       return std::nullopt;
     if (side.words.is_stop_word(noun) || side.words.gap(noun) != " " || !side.words.folded(noun).ends_with("s"))
       return std::nullopt;
+    // "the two Orlan crews": the last of a run is the noun
+    const auto goes_on = [&](std::uint32_t i) {
+      return side.words.same_sentence(noun, i) && side.words.gap(i) == " " && !side.words.is_stop_word(i) && side.words.folded(i).ends_with("s");
+    };
+    while (goes_on(noun + 1)) ++noun;
     return side.words.stem(noun);
   };
   for (const Figure& figure : left.facts.figures) {
@@ -190,7 +196,11 @@ std::vector<Change> recounted_groups(const FactSide& left, const FactSide& right
         same_noun = same_noun || right.words.stem(i) == *noun;
       if (!same_noun) continue;
       agrees = agrees || candidate.value == figure.value;
-      if (other == nullptr) other = &candidate;
+      const auto likeness = [&] {
+        return compare_sentences(left, left.words.sentence(figure.tokens.begin), right, right.words.sentence(candidate.tokens.begin));
+      };
+      const bool is_told_of = between == Between::kArticleAndSource || contains(passage.right_tokens, candidate.tokens) || likeness().shared_names > 0;
+      if (other == nullptr && is_told_of) other = &candidate;
     }
     if (other != nullptr && !agrees)
       changes.push_back({ChangeKind::kFigure, ChangeDegree::kDifferent, figure.bytes, other->bytes});
@@ -212,7 +222,12 @@ std::optional<ChangeDegree> changed_figure(const Figure& left, const Figure& rig
 }
 
 std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& right, const Passage& passage,
-                                      const SentenceMatch& sentences) {
+                                      const SentenceMatch& sentences, Between between) {
+  const auto is_slip = [&](const FactContext& l, const FactContext& r) {
+    if (between == Between::kArticleAndSource) return true;
+    const bool same_noun = l.has_noun && r.has_noun && l.noun == r.noun && similarity(l, r) > kEnough;
+    return may_be_slip(compare_sentences(left, left.words.sentence(l.tokens.begin), right, right.words.sentence(r.tokens.begin)), passage.kind, same_noun);
+  };
   const auto figures_of = [](const FactSide& side) {
     return Contexts(side.words, side.facts.figures, [&side](const Figure& figure) { return shown(side.words, figure); });
   };
@@ -225,7 +240,8 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
       [&](std::size_t i, std::size_t j) {
         const Figure &a = left.facts.figures[i], &b = right.facts.figures[j];
         return std::max(a.upper, b.upper) <= 2 * std::min(a.value, b.value);
-      });
+      },
+      is_slip);
   const auto add = [&](std::vector<Change> more) { changes.insert(changes.end(), more.begin(), more.end()); };
   add(pair_facts(
       dates_of(left), dates_of(right), passage, sentences,
@@ -236,13 +252,14 @@ std::vector<Change> find_fact_changes(const FactSide& left, const FactSide& righ
         const bool year_slipped = a.year != 0 && b.year != 0 && std::abs(a.year - b.year) <= 3;
         const bool day_slipped = a.day != 0 && b.day != 0 && (a.month == b.month || a.day == b.day);
         return year_slipped || day_slipped;
-      }));
-  for (const Change& change : recounted_groups(left, right, passage)) {
+      },
+      is_slip));
+  for (const Change& change : recounted_groups(left, right, passage, between)) {
     const bool known =
         std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return overlaps(c.left, change.left); });
     if (!known) changes.push_back(change);
   }
-  add(find_name_changes(left, right, passage));
+  add(find_name_changes(left, right, passage, between));
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.left < b.left; });
   return changes;
 }

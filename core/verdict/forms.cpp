@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include "core/text/word_table.hpp"
+
 namespace crib {
 namespace {
 
@@ -62,7 +64,45 @@ template <typename Fact, typename IsEqual>
 Balance weigh(const std::vector<Fact>& lefts, const std::vector<Fact>& rights, const std::vector<JudgedPassage>& passages,
               const IsEqual& is_equal) {
   const Balance left = weigh_side(lefts, rights, true, passages, is_equal), right = weigh_side(rights, lefts, false, passages, is_equal);
-  return {left.agreeing, std::min(left.contradicting, right.contradicting)};
+  return {std::max(left.agreeing, right.agreeing), std::min(left.contradicting, right.contradicting)};
+}
+
+// Words that names of all kinds have.
+bool is_common_in_names(std::string_view word) {
+  static const WordSet kWords{"first", "bank", "trust", "national", "federal", "of", "the", "and", "new", "american", "savings", "company",
+                              "international", "general", "united", "group", "u.s", "us", "oil", "fund", "department", "house", "board"};
+  return kWords.contains(word);
+}
+
+// The first name of the headline or of the text, the dateline apart: whom or what the story is about.
+const std::vector<std::string_view>* first_name(const FactSide& side, bool of_headline) {
+  const auto& tokenized = side.words.tokenized();
+  const auto& names = side.facts.voices.names;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const auto is_within = [&](Span aside) { return overlaps(aside, names[n].tokens); };
+    const bool is_title = tokenized.sentences[side.words.sentence(names[n].tokens.begin)].is_title;
+    if (of_headline && !is_title) return nullptr;
+    if (of_headline == is_title && std::none_of(tokenized.aside_tokens.begin(), tokenized.aside_tokens.end(), is_within))
+      return &side.facts.name_words[n];
+  }
+  return nullptr;
+}
+
+bool knows(const FactSide& side, const std::vector<std::string_view>& name) {
+  const auto is_alike = [&](const std::vector<std::string_view>& other) {
+    const auto is_shared = [&](std::string_view word) { return !is_common_in_names(word) && std::find(other.begin(), other.end(), word) != other.end(); };
+    return compare_names(name, other) == NameMatch::kSame || std::any_of(name.begin(), name.end(), is_shared);
+  };
+  return std::any_of(side.facts.name_words.begin(), side.facts.name_words.end(), is_alike);
+}
+
+// "Walter Hughes" for "Walter Hayes": the two begin and end alike for more than two thirds of the longer one.
+bool is_misspelt(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  std::size_t begin = 0, end = 0;
+  while (begin < b.size() && a[begin] == b[begin]) ++begin;
+  while (begin + end < b.size() && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  return a != b && (begin + end) * 3 > a.size() * 2;
 }
 
 std::optional<std::chrono::sys_days> day_of(std::string_view date) {
@@ -88,23 +128,33 @@ std::uint32_t days_between(std::string_view date, std::string_view other) {
 void drop_changes_of_form(const FactSide& left, const FactSide& right, const SlipLimits& limits,
                           JudgedPair& pair) {
   const std::vector<JudgedPassage>& passages = pair.passages;
+  // a misspelt name is told by itself
+  const auto is_misspelling = [&](const Change& change) {
+    return limits.names_tell && change.what == ChangeKind::kName &&
+           is_misspelt(slice(left.words.document().text, change.left), slice(right.words.document().text, change.right));
+  };
+  const auto is_counted = [&](const Change& change) { return is_fact(change) && !is_misspelling(change); };
   std::uint32_t different = 0, renamed = 0;
   bool has_any = false;
   for_each_list(pair, [&](const std::vector<Change>& changes) {
     for (const Change& change : changes) {
       has_any = has_any || is_of_statement(change);
-      different += is_fact(change) && change.degree == ChangeDegree::kDifferent ? 1U : 0U;
+      different += is_counted(change) && change.degree == ChangeDegree::kDifferent ? 1U : 0U;
       renamed += change.what == ChangeKind::kName || change.what == ChangeKind::kSpeaker ? 1U : 0U;
     }
   });
   if (!has_any) return;
   const Facts &l = left.facts, &r = right.facts;
   const bool is_later = days_between(left.words.document().date, right.words.document().date) > limits.days;
+  const Balance names = !limits.names_tell ? Balance{} : weigh(l.voices.names, r.voices.names, passages, [&](std::size_t i, std::size_t j) {
+    return compare_names(l.name_words[i], r.name_words[j]) == NameMatch::kSame;
+  });
   const auto is_of_others = [&] {
     if (!limits.names_tell) return false;
-    const Balance names = weigh(l.voices.names, r.voices.names, passages, [&](std::size_t i, std::size_t j) {
-      return compare_names(l.name_words[i], r.name_words[j]) == NameMatch::kSame;
-    });
+    for (const bool of_headline : {true, false}) {
+      const auto *first_l = first_name(left, of_headline), *first_r = first_name(right, of_headline);
+      if (first_l != nullptr && first_r != nullptr && !knows(right, *first_l) && !knows(left, *first_r)) return true;
+    }
     return names.contradicting > renamed && names.contradicting - renamed >= names.agreeing;
   };
   const auto is_form = [&] {
@@ -117,7 +167,8 @@ void drop_changes_of_form(const FactSide& left, const FactSide& right, const Sli
       return match != DateMatch::kDifferent && match != DateMatch::kUnrelated;
     });
     const std::uint32_t contradicting = std::max(different, figures.contradicting + dates.contradicting);
-    return contradicting > limits.slips && contradicting * limits.agreeing_each > figures.agreeing + dates.agreeing;
+    return contradicting > limits.contradicting || (contradicting > limits.slips && contradicting * limits.agreeing_each >
+                                                                                       figures.agreeing + dates.agreeing + names.agreeing);
   };
   const auto drop = [&](const auto& is_dropped) {
     for_each_list(pair, [&](std::vector<Change>& changes) { std::erase_if(changes, is_dropped); });
@@ -125,7 +176,7 @@ void drop_changes_of_form(const FactSide& left, const FactSide& right, const Sli
   if (is_later || is_of_others())
     drop(is_of_statement);
   else if (is_form())
-    drop(is_fact);
+    drop(is_counted);
 }
 
 }  // namespace crib

@@ -12,12 +12,15 @@ namespace crib {
 
 // What a pair may get wrong and still be one story and its retelling. Own choices, measured in bench/README.md.
 struct SlipLimits {
-  std::uint32_t slips{};            // facts that may contradict each other whatever else agrees
-  std::uint32_t agreeing_each{};    // figures and dates that agree, for each one that does not
-  std::uint32_t days = UINT32_MAX;  // between the two documents' dates
-  bool names_tell = false;          // are the two about others, where no more names agree than each has alone, changed ones apart?
+  std::uint32_t slips{};                    // facts that may contradict each other whatever else agrees
+  std::uint32_t agreeing_each{};            // figures and dates that agree, for each one that does not
+  std::uint32_t days = UINT32_MAX;          // between the two documents' dates
+  std::uint32_t contradicting = UINT32_MAX; // facts, at most
+  // Names count among the facts that agree, and the two are about others where no more names agree than each has alone,
+  // changed ones apart, or where the text or the headline of each begins with a name that the other has nowhere.
+  bool names_tell = false;
 };
-inline constexpr SlipLimits kAgainstSource{2, 1}, kBetweenArticles{1, 2, 3, true};
+inline constexpr SlipLimits kAgainstSource{2, 1}, kBetweenArticles{0, 3, 1, 5, true};
 
 // Days between two ISO dates; 0 where either is unknown.
 std::uint32_t days_between(std::string_view date, std::string_view other);

@@ -11,14 +11,16 @@ namespace {
 
 bool is_generic_word(std::string_view word) {
   static const WordSet kWords{"new", "north", "south", "east", "west", "san", "los", "saint", "st", "united", "great", "the",
-                       "of", "and", "national", "international", "american", "city"};
+                       "of", "and", "national", "international", "american", "city", "british", "first", "trust", "committee",
+                       "minister", "prime", "secretary", "senator", "president", "department", "democrat", "republican", "board",
+                       "federal", "u.s", "us"};
   return kWords.contains(word);
 }
 
 class NameChanges {
  public:
-  NameChanges(const FactSide& left, const FactSide& right, const Passage& passage)
-      : left_(left), right_(right), passage_(passage) {}
+  NameChanges(const FactSide& left, const FactSide& right, const Passage& passage, Between between)
+      : left_(left), right_(right), passage_(passage), between_(between) {}
 
   std::vector<Change> find() const {
     std::vector<Change> changes;
@@ -35,7 +37,7 @@ class NameChanges {
         const int points = score(i, j);
         if (points > best) best = points, best_j = j;
       }
-      if (best < kEnough) continue;
+      if (best < kEnough || !may_differ(i, best_j)) continue;
       used[best_j] = true;
       done.push_back(lefts[i].entity);
       changes.push_back({ChangeKind::kName, ChangeDegree::kDifferent, lefts[i].bytes, rights[best_j].bytes});
@@ -82,8 +84,12 @@ class NameChanges {
     return std::nullopt;
   }
 
-  // a party's letter is no part of the place
-  static std::string_view place(const FactSide& side, std::size_t name) { return side.facts.name_words[name].back(); }
+  // a party's letter is no part of the place, nor its name: "R-MI", "Michigan Republican"
+  static std::string_view place(const FactSide& side, std::size_t name) {
+    const std::vector<std::string_view>& words = side.facts.name_words[name];
+    const bool names_party = words.size() > 1 && one_of(words.back(), {"democrat", "republican"});
+    return names_party ? words[words.size() - 2] : words.back();
+  }
 
   // "Kans" of Kansas, "Ga" of Georgia: its letters in order, from the first
   static bool may_abbreviate(std::string_view a, std::string_view b) {
@@ -128,6 +134,34 @@ class NameChanges {
     });
   }
 
+  bool may_differ(std::size_t i, std::size_t j) const {
+    if (between_ == Between::kArticleAndSource) return true;
+    const auto sentence = [](const FactSide& side, std::size_t n) { return side.words.sentence(side.facts.voices.names[n].tokens.begin); };
+    return may_be_slip(compare_sentences(left_, sentence(left_, i), right_, sentence(right_, j)), passage_.kind, false);
+  }
+
+  // "Baa-2", a grade; "<ORL>", a stock
+  static bool is_code(const FactSide& side, const NameMention& name) {
+    const bool is_stock = length(name.tokens) == 1 && side.words.gap(name.tokens.begin).ends_with('<') && side.words.gap(name.tokens.end).starts_with('>');
+    return is_stock || (side.words.gap(name.tokens.end) == "-" && side.words.is_number(name.tokens.end));
+  }
+
+  // "Mfg" of Manufacturing
+  static bool is_contraction(std::string_view word, std::string_view of) {
+    return word.size() >= 2 && word.size() < of.size() && word.find_first_of("aeiou") == std::string_view::npos && may_abbreviate(word, of);
+  }
+
+  // "Commerce Secretary", "Secretary of the Commerce Department": the words that tell names apart are the same
+  static bool are_titles_of_one(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    const auto telling = [](std::vector<std::string_view> words) {
+      std::erase_if(words, is_generic_word);
+      std::sort(words.begin(), words.end());
+      return words;
+    };
+    const auto words = telling(a);
+    return !words.empty() && words == telling(b);
+  }
+
   // the left passage names it too
   bool kept(std::size_t j) const {
     for (std::size_t i = 0; i < left_.facts.voices.names.size(); ++i)
@@ -140,10 +174,16 @@ class NameChanges {
   int score(std::size_t i, std::size_t j) const {
     const NameMention &a = left_.facts.voices.names[i], &b = right_.facts.voices.names[j];
     const auto &words_a = left_.facts.name_words[i], &words_b = right_.facts.name_words[j];
+    if (is_code(left_, a) || is_code(right_, b) || are_titles_of_one(words_a, words_b) || compare_names(words_a, words_b) == NameMatch::kSame) return 0;
+    const auto is_party_and_place = [](const std::vector<std::string_view>& words) { return words.size() == 2 && words[0].size() == 1; };
+    if ((is_party_and_place(words_a) || is_party_and_place(words_b)) && may_abbreviate(place(left_, i), place(right_, j))) return 0;
     // "Kans", "Kansas": an abbreviation, whatever stands beside it
     for (const std::string_view x : words_a)
       for (const std::string_view y : words_b)
         if (x != y && std::min(x.size(), y.size()) >= 3 && (x.starts_with(y) || y.starts_with(x))) return 0;
+    for (const std::string_view x : words_a)
+      for (const std::string_view y : words_b)
+        if (is_contraction(x, y) || is_contraction(y, x)) return 0;
     int points = replaced(passage_, a.tokens, b.tokens) ? kEnough : 0;
     if (compare_names(words_a, words_b) == NameMatch::kDifferent) {
       const bool shares = std::any_of(words_a.begin(), words_a.end(), [&](std::string_view w) {
@@ -167,12 +207,13 @@ class NameChanges {
   const FactSide& left_;
   const FactSide& right_;
   const Passage& passage_;
+  Between between_;
 };
 
 }  // namespace
 
-std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage) {
-  return NameChanges(left, right, passage).find();
+std::vector<Change> find_name_changes(const FactSide& left, const FactSide& right, const Passage& passage, Between between) {
+  return NameChanges(left, right, passage, between).find();
 }
 
 ChangeKind kind_of_speaker_change(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {

@@ -57,7 +57,10 @@ bool negates_in_a_word(const Words& words, Span tokens) {
       return true;
     if (one_of(word, {"lack",    "lacks",    "lacked",   "fail",    "fails",  "failed", "refuse", "refused",
                       "refuses", "declined", "declines", "hardly",  "rarely", "barely", "avoid",  "avoided",
-                      "ruled",   "deny",     "denied",   "against", "few",    "little"}))
+                      "ruled",   "deny",     "denied",   "against", "few",    "little", "failure", "unless",
+                      "prevent", "prevents", "prevented", "stop",   "stops",  "stopped", "halt",  "halted",
+                      "instead", "last",     "rather",   "reject",  "rejects", "rejected", "oppose", "opposes",
+                      "opposed", "end",      "ended"}))
       return true;
   }
   return false;
@@ -68,11 +71,14 @@ Hedges hedges_in(const Words& words, Span tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
     const bool name = word == "may" && words.is_capitalised(i);  // a month, a company
-    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !name)
+    // "could not tell" is an ability that is denied
+    const bool is_denied = one_of(words.folded(i + 1), {"not", "only"});
+    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !name && !(word == "could" && is_denied))
       hedges.possible = true;
-    if (one_of(word, {"expected", "likely", "likelihood", "planned", "hopes", "hoped", "hope", "aims", "intends", "probably",
-                      "expects", "proposed"}))
+    if (one_of(word, {"expected", "likely", "likelihood", "hopes", "hoped", "hope", "aims", "intends", "probably", "expects"}))
       hedges.expected = true;
+    // "a proposed tax" is the tax that is proposed
+    if (one_of(word, {"planned", "proposed"}) && words.folded(i + 1) == "to") hedges.expected = true;
     // "is due to sail", not "delayed due to ice"
     if (one_of(word, {"about", "due"}) && words.folded(i + 1) == "to" &&
         (word == "about" || one_of(words.folded(i - 1), {"is", "are", "was", "were", "be", "been", "also", "now", "not"})))
@@ -82,18 +88,19 @@ Hedges hedges_in(const Words& words, Span tokens) {
                 {"said", "the", "its", "his", "her", "their", "of", "a", "no", "any", "new", "announced"}))
       hedges.expected = true;
     if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported",
-                      "seemingly", "seems", "appears", "seemed", "appeared"}))
+                      "seemingly", "seem", "seems", "seemed", "appear", "appears", "appeared"}))
       hedges.claimed = true;
+    if (one_of(word, {"can", "possible", "possibility", "potential", "chance", "sees", "believed", "believes", "thought"})) hedges.other = true;
     if (one_of(word, {"will", "shall", "would", "certainly", "definitely", "must"}) || word.ends_with("'ll"))
       hedges.certain = true;
   }
   return hedges;
 }
 
-bool differ(const Hedges& edit, const Hedges& other) {
-  if (edit.possible && !other.possible) return true;
-  if (edit.claimed && !other.claimed) return true;
-  return edit.expected && !other.expected && other.certain;
+bool differ(const Hedges& edit, const Hedges& other_edit, const Hedges& other) {
+  const bool is_unsure = other.possible || other.claimed || other.other;
+  if ((edit.possible || edit.claimed) && !is_unsure) return true;
+  return edit.expected && !other.expected && other_edit.certain;
 }
 
 PhaseWord phase_before(const Words& words, std::uint32_t date) {
@@ -101,6 +108,7 @@ PhaseWord phase_before(const Words& words, std::uint32_t date) {
     const std::uint32_t i = date - back;
     if (!words.same_sentence(i, date)) break;
     const std::string_view word = words.folded(i);
+    if (back == 1 && one_of(word, {"from", "since"})) return {};
     if (one_of(word, {"begin", "begins", "began", "start", "starts", "started", "launch", "commence", "beginning",
                       "starting", "open", "opens"}))
       return {Phase::kBegin, i};

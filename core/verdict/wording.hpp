@@ -26,10 +26,11 @@ struct Hedges {
   bool expected = false;  // expected, likely, planned, hopes
   bool claimed = false;   // reportedly, alleged, suspected
   bool certain = false;   // will, shall, is certain
+  bool other = false;     // can, possible, sees as: leave a statement as unsure as the first and third do
 };
 Hedges hedges_in(const Words& words, Span tokens);
-// an edit's hedge that the other side's sentence lacks; "will" counts only against a weaker word
-bool differ(const Hedges& edit, const Hedges& other);
+// an edit's hedge that the other side's sentence lacks; "will" counts only in place of a weaker word
+bool differ(const Hedges& edit, const Hedges& other_edit, const Hedges& other);
 
 enum class Phase : std::uint8_t { kNone, kBegin, kEnd };
 struct PhaseWord {

@@ -1,42 +1,16 @@
 #include "core/verdict/changes.hpp"
-#include "core/verdict/forms.hpp"
 
 #include <gtest/gtest.h>
 
 #include "tests/one_text.hpp"
+#include "tests/verdict/edited_texts.hpp"
 
 namespace crib {
 namespace {
 
-// words that differ, by longest common subsequence: what an aligned passage carries
-std::vector<Edit> edits_of(const Words& a, const Words& b) {
-  const std::size_t n = a.size(), m = b.size();
-  std::vector<std::vector<int>> table(n + 1, std::vector<int>(m + 1, 0));
-  for (std::size_t i = n; i-- > 0;)
-    for (std::size_t j = m; j-- > 0;)
-      table[i][j] = a.folded(i) == b.folded(j) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
-  std::vector<Edit> edits;
-  std::uint32_t i = 0, j = 0, from_i = 0, from_j = 0;
-  const auto close = [&] {
-    if (i > from_i || j > from_j) edits.push_back({{from_i, i}, {from_j, j}});
-  };
-  while (i < n && j < m) {
-    if (a.folded(i) == b.folded(j)) {
-      close();
-      from_i = ++i, from_j = ++j;
-    } else if (table[i + 1][j] >= table[i][j + 1]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  i = static_cast<std::uint32_t>(n), j = static_cast<std::uint32_t>(m);
-  close();
-  return edits;
-}
-
 // "what degree: left | right" of each change between two texts that are one passage
-std::vector<std::string> changes(const std::string& left, const std::string& right, Kind kind = Kind::kEdited) {
+std::vector<std::string> changes(const std::string& left, const std::string& right, Kind kind = Kind::kEdited,
+                                 Between between = Between::kArticleAndSource) {
   const char* kinds[] = {"figure", "date", "name", "negation", "hedge", "speaker", "attribution", "quoted_word", "reporting"};
   Corpus read;
   for (const std::string& text : {left, right}) {
@@ -55,9 +29,9 @@ std::vector<std::string> changes(const std::string& left, const std::string& rig
   passage.right_tokens = {0, static_cast<std::uint32_t>(b.size())};
   passage.kind = kind;
   passage.similarity = .7;
-  passage.edits = edits_of(a, b);
+  passage.edits = test::edits_of(a, b);
   std::vector<std::string> out;
-  for (const Change& change : find_changes({a, facts_a}, {b, facts_b}, passage))
+  for (const Change& change : find_changes({a, facts_a}, {b, facts_b}, passage, between))
     out.push_back(std::string(kinds[static_cast<int>(change.what)]) +
                   (change.degree == ChangeDegree::kLessExact ? " less: " : ": ") + both.at(change.left, 0) + " | " +
                   both.at(change.right, 1));
@@ -149,6 +123,40 @@ TEST(Changes, ANameThatDiffersIsFound) {
             (Found{"name: Vantry Stock Exchange | Elsam Stock Exchange"}));
 }
 
+TEST(Changes, OtherWordsForOneNameAreNone) {
+  EXPECT_EQ(changes("A vote by Odile Brask, a Liberal from Michigan, is due.", "A vote by Odile Brask (R-MI) is due.", Kind::kRewritten), Found{});
+  EXPECT_EQ(changes("A vote by Odile Brask, a Michigan Republican, is due.", "A vote by Odile Brask, R-MI, is due."), Found{});
+  EXPECT_EQ(changes("The talks were led by the Commerce Secretary of Norland.", "The talks were led by the Secretary of Commerce of Norland."), Found{});
+  EXPECT_EQ(changes("On Monday Butler Mfg Co bought the quay.", "On Monday Butler Manufacturing Co bought the quay."), Found{});
+  EXPECT_EQ(changes("The unit of Orlan Mills of Dorvik <ORM> bought the quay.", "The unit of Orlan Mills <ORM> bought the quay."), Found{});
+  EXPECT_EQ(changes("The debt of Orlan was cut to Baa-2 by the bank.", "The debt of Orlan was cut to Aa-3 by the bank."), Found{});
+}
+
+TEST(Changes, BetweenArticlesAFactMustStandInSentencesThatMakeOneStatement) {
+  const auto between = [](const std::string& left, const std::string& right, Kind kind = Kind::kRewritten) {
+    return changes(left, right, kind, Between::kArticles);
+  };
+  // enough in common
+  EXPECT_EQ(between("The strike at Port Elsam has idled 158 grain ships, Wim Castor said.",
+                    "Wim Castor said 160 grain ships lie idle at Port Elsam for the strike."),
+            (Found{"figure: 158 | 160"}));
+  EXPECT_EQ(between("Orlan sold 40 ships to Castor in spring.", "Orlan sold 60 ships to Castor in spring.", Kind::kEdited),
+            (Found{"figure: 40 | 60"}));
+  // told after a source little is asked for
+  const std::string left = "Underwater checks had shown cracks in 46 legs.", right = "Cracks run through 64 of the old piles under the quay, divers found.";
+  EXPECT_EQ(changes(left, right, Kind::kRewritten), (Found{"figure: 46 | 64"}));
+  EXPECT_EQ(between(left, right), Found{});
+  // a series of figures is a market's, a table's
+  EXPECT_EQ(between("Barley rose by 12 crowns to 340 crowns and oats by 8 crowns to 210 crowns in Dorvik.",
+                    "Barley rose by 14 crowns to 345 crowns and oats by 9 crowns to 215 crowns in Dorvik.", Kind::kEdited),
+            Found{});
+  EXPECT_EQ(between("Oats 340 up 12.", "Oats 340 up 14.", Kind::kEdited), Found{});
+}
+
+TEST(Changes, ADefiniteCountIsOfTheLastNounBehindIt) {
+  EXPECT_EQ(changes("The two Orlan crews left.", "Two of the five Orlan unions and the remaining two crews left.", Kind::kRewritten), Found{});
+}
+
 TEST(Changes, AnotherOriginOfTheSamePersonIsFound) {
   EXPECT_EQ(changes("Odile Brask, a surveyor from Sudland, is for it.",
                     "\"It will do,\" said Odile Brask, a surveyor from Norland.", Kind::kRewritten),
@@ -178,12 +186,46 @@ TEST(Changes, ANegationPutInOrTakenOutIsFound) {
   EXPECT_EQ(changes("They didn't pay the men.", "They did not pay the men."), Found{});
 }
 
+TEST(Changes, ANegationThatSaysSomethingElseAsWellIsNone) {
+  // another way to say it
+  EXPECT_EQ(changes("The crews have not met the port since May.", "The crews last met the port in May."), Found{});
+  EXPECT_EQ(changes("The owners did not honour the pact with the crews.", "The failure of the owners to honour the pact with the crews hurt."),
+            Found{});
+  // a clause of its own
+  EXPECT_EQ(changes("The port shut the quay and gave no reason, an aide said.", "The port shut the quay, an aide said."), Found{});
+  EXPECT_EQ(changes("The price was not disclosed. Orlan makes rope.", "Orlan makes rope."), Found{});
+}
+
+TEST(Changes, ANegationInARetoldSentenceUnderAConditionOrOfAWordOfSayingIsNone) {
+  const auto retold = [](const std::string& left, const std::string& right) { return changes(left, right, Kind::kRewritten); };
+  EXPECT_EQ(retold("If the shares of Orlan Mills are not tendered in May, Castor drops the offer.",
+                   "Castor holds to its offer if the shares of Orlan Mills are tendered in May."),
+            Found{});
+  EXPECT_EQ(retold("The full harbour council did not meet until September.", "The full harbour council did meet in September."), Found{});
+  EXPECT_EQ(retold("Orlan Mills has not said that the new dock works.", "The new dock works, Orlan Mills said."), Found{});
+}
+
 TEST(Changes, AHedgeThatBecomesCertainIsFound) {
   EXPECT_EQ(changes("It will add a fourth sailing in summer.", "It may add a fourth sailing in summer."),
             (Found{"hedge: will | may"}));
   EXPECT_EQ(changes("The thief left by night.", "The alleged thief left by night."), (Found{"hedge:  | alleged"}));
   EXPECT_EQ(changes("It might add a fourth sailing in summer.", "It may add a fourth sailing in summer."), Found{});
   EXPECT_EQ(changes("It would add a fourth sailing in summer.", "It will add a fourth sailing in summer."), Found{});
+}
+
+TEST(Changes, AHedgeOfAWordThatOnlyOneSideHasIsNone) {
+  EXPECT_EQ(changes("Solvane, in words perhaps meant for Orlan, said the quay was shut.", "Solvane, asked on Sunday, said the quay was shut."),
+            Found{});
+  EXPECT_EQ(changes("The growers were sure the proposed tax would fall.", "The growers were sure the tax would fall."), Found{});
+  EXPECT_EQ(changes("The mayor said he could not give the sum.", "The mayor did not give the sum."), Found{});
+  EXPECT_EQ(changes("Files were burnt in the alleged fraud.", "Files were burnt in the possible fraud."), Found{});
+  EXPECT_EQ(changes("The owners appear to be against the tax.", "The owners appeared to be against the tax."), Found{});
+  EXPECT_EQ(changes("The council is expected to raise the tax in May.", "The council will raise the tax in May."),
+            (Found{"hedge: is expected to | will"}));
+}
+
+TEST(Changes, APeriodThatBeginsWithADateIsNotDoneByIt) {
+  EXPECT_EQ(changes("The crews will be laid off beginning March 9.", "The mill will be closed two weeks from March 9.", Kind::kRewritten), Found{});
 }
 
 TEST(Changes, ADroppedAttributionIsFound) {
@@ -307,73 +349,6 @@ TEST(Changes, WhatStandsAroundAQuotationDoesNotMakeItReported) {
                     "In a filing with the Dorvik exchange, the group said it talked of the yard and who should control it.", Kind::kRewritten)
                 .size(),
             1U);
-}
-
-// how many changes of two documents that are one passage are left
-std::size_t changes_left(const test::Texts& read, const SlipLimits& limits) {
-  const Words a = read.words(0), b = read.words(1);
-  const Facts facts_a = read_facts(a), facts_b = read_facts(b);
-  JudgedPassage passage;
-  passage.passage.left_tokens = {0, static_cast<std::uint32_t>(a.size())};
-  passage.passage.right_tokens = {0, static_cast<std::uint32_t>(b.size())};
-  passage.passage.kind = Kind::kEdited;
-  passage.passage.edits = edits_of(a, b);
-  passage.changes = find_changes({a, facts_a}, {b, facts_b}, passage.passage);
-  JudgedPair pair;
-  pair.passages = {passage};
-  drop_changes_of_form({a, facts_a}, {b, facts_b}, limits, pair);
-  return pair.passages[0].changes.size();
-}
-
-std::size_t changes_left(const std::string& left, const std::string& right) {
-  return changes_left(test::texts_of({{Role::kArticle, left}, {Role::kSource, right}}), kAgainstSource);
-}
-
-TEST(Changes, TwoStoriesInOneFormAreNotOneStorysSlips) {
-  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns. It has 200 ships.",
-                         "Orlan lost 12 cents a share. Sales were 64 million crowns. It has 120 ships."),
-            0U);
-  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns.",
-                         "Orlan lost 12 cents a share. Sales were 64 million crowns."),
-            2U);
-  EXPECT_EQ(changes_left("Orlan lost 38 cents a share. Sales were 46 million crowns. It has 200 ships. The 7 docks hold 30 "
-                         "cranes and 212 piles.",
-                         "Orlan lost 12 cents a share. Sales were 64 million crowns. It has 120 ships. The 7 docks hold 30 "
-                         "cranes and 212 piles."),
-            3U);
-}
-
-// the same between two articles, each with a date
-std::size_t changes_left_between_articles(const std::string& left, const std::string& date, const std::string& right,
-                                          const std::string& other_date) {
-  test::Texts read = test::texts_of({{Role::kArticle, left}, {Role::kArticle, right}});
-  read.corpus.documents[0].date = date, read.corpus.documents[1].date = other_date;
-  return changes_left(read, kBetweenArticles);
-}
-
-TEST(Changes, AnotherDaysFigureIsNoSlipBetweenArticles) {
-  const std::string left = "The Port Elsam authority counted 46 ships off Corn Quay, 12 ferries and 31 barges.",
-                    right = "The Port Elsam authority counted 64 ships off Corn Quay, 12 ferries and 31 barges.";
-  EXPECT_EQ(changes_left_between_articles(left, "2025-03-03", right, "2025-03-06T11:20:00Z"), 1U);
-  EXPECT_EQ(changes_left_between_articles(left, "2025-02-27", right, "2025-03-03"), 0U);
-  EXPECT_EQ(changes_left_between_articles(left, "2025-03-03", right, ""), 1U);
-  EXPECT_EQ(changes_left_between_articles(left, "early March", right, "2025-03-30"), 1U);
-}
-
-TEST(Changes, ReportsOnTwoCompaniesAreNotOneStorysSlips) {
-  const auto filing = [](const std::string& who, const std::string& shares) {
-    return "On Monday " + who + " filed with the exchange in Dorvik to offer " + shares + " shares, it said.";
-  };
-  EXPECT_EQ(changes_left_between_articles(filing("Orlan Foods", "3,400,000"), "", filing("Orlan Foods", "4,300,000"), ""), 1U);
-  EXPECT_EQ(changes_left_between_articles(filing("Orlan Foods", "3,400,000"), "", filing("Castor Mills", "4,300,000"), ""), 0U);
-}
-
-TEST(Forms, DaysBetweenTwoDates) {
-  EXPECT_EQ(days_between("2025-03-03", "2025-03-06T23:59:00Z"), 3U);
-  EXPECT_EQ(days_between("2025-03-01", "2024-02-29"), 366U);
-  EXPECT_EQ(days_between("2025-02-30", "2025-03-06"), 0U);
-  EXPECT_EQ(days_between("2025", "2025-03-06"), 0U);
-  EXPECT_EQ(days_between("", ""), 0U);
 }
 
 TEST(Changes, ATextAgainstItselfHasNone) {
