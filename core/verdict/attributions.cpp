@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/text/word_table.hpp"
+#include "core/verdict/antecedents.hpp"
 #include "core/verdict/persons.hpp"
 #include "core/verdict/speech_words.hpp"
 
@@ -64,7 +65,7 @@ class Finder {
     Attribution attribution;
     if (word == "according" && next == "to") {
       attribution.cue = at(i, i + 2);
-      return subject_after(i + 2, attribution) ? std::optional(attribution) : std::nullopt;
+      return subject_after(i + 2, attribution, earlier) ? std::optional(attribution) : std::nullopt;
     }
     std::size_t end = i + 1;
     Cue cue = speech_verb(word);
@@ -78,9 +79,9 @@ class Finder {
     attribution.is_weak = cue == Cue::kWeak;
     const std::string_view gap = words_.gap(i);
     const bool after_quotation = i > 0 && has_quote_mark(gap);
-    if (after_quotation && subject_after(end, attribution)) return attribution;
+    if (after_quotation && subject_after(end, attribution, earlier)) return attribution;
     if (!after_quotation && subject_before(i, attribution, earlier) && agrees(i, attribution)) return attribution;
-    if (has_mark(gap, ",") && subject_after(end, attribution) && attribution.kind == SpeakerKind::kPerson)
+    if (has_mark(gap, ",") && subject_after(end, attribution, earlier) && attribution.kind == SpeakerKind::kPerson)
       return attribution;
     return std::nullopt;
   }
@@ -292,10 +293,13 @@ class Finder {
     attribution.kind = SpeakerKind::kUnnamed;
     const std::string_view word = words_.folded(i);
     if (word == "he" || word == "she") {
-      for (std::size_t n = names_.size(); n-- > 0;) {
-        if (names_[n].tokens.begin >= i || !persons_[names_[n].entity] || quoted_[names_[n].tokens.begin]) continue;
-        if (words_.sentence(i) - words_.sentence(names_[n].tokens.begin) <= 6) set_name(attribution, n);
-        break;
+      const auto antecedent = find_antecedent(words_, names_, persons_, quoted_, earlier, i);
+      if (!antecedent) return true;
+      if (const auto* mention = std::get_if<std::size_t>(&*antecedent)) {
+        set_name(attribution, *mention);
+      } else {
+        attribution.kind = SpeakerKind::kPerson;
+        attribution.name = std::get<const Attribution*>(*antecedent)->name;
       }
       return true;
     }
@@ -312,7 +316,7 @@ class Finder {
     return true;
   }
 
-  bool subject_after(std::size_t begin, Attribution& attribution) const {
+  bool subject_after(std::size_t begin, Attribution& attribution, const std::vector<Attribution>& earlier) const {
     if (begin >= words_.size() || !words_.same_sentence(begin - 1, begin) || has_mark(words_.gap(begin), ",;:.\"") ||
         quoted_[begin])
       return false;
@@ -340,7 +344,7 @@ class Finder {
       if (end > begin && !links && (is_preposition(word) || is_conjunction(word) || words_.is_stop_word(end)) &&
           !is_determiner(word))
         break;
-      if (one_of(word, {"he", "she", "it", "they"}) && end == begin) return pronoun(begin, attribution, {});
+      if (one_of(word, {"he", "she", "it", "they"}) && end == begin) return pronoun(begin, attribution, earlier);
       if (is_text_noun(word) || is_group_noun(word) || is_role_noun(word)) head = end;
       if (speech_verb(word) == Cue::kStrong) break;
       ++end;

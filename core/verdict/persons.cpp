@@ -93,7 +93,8 @@ std::vector<bool> find_persons(const Words& words, const std::vector<NameMention
       if (!is_body && surname[name.entity].empty() && !seen_alone.contains(parts.back())) surname[name.entity] = parts.back();
     }
     const std::string_view first = parts.front();
-    const bool initial = first.size() == 1 || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
+    // "D-Ohio" is a party and a state
+    const bool initial = (first.size() == 1 && words.gap(name.tokens.begin + 1) != "-") || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
     if (parts.size() >= 2 && initial && first != "u.s" && first != "u.k" && first != "u.n") persons[name.entity] = true;
   }
   mark_two_word_speakers(words, names, persons);

@@ -41,6 +41,22 @@ TEST(Speakers, APronounIsResolvedWherePlain) {
   EXPECT_EQ(speakers("\"They cut our only road,\" she said."), (Found{"she"}));
 }
 
+TEST(Speakers, APronounIsWhoSpokeLast) {
+  // by a chain of pronouns, over paragraphs
+  EXPECT_EQ(speakers("The quay is shut, harbour master Ingrid Solvane said.\n\nShe said the piles are cracked.\n\n\"They will fall,\" she said."),
+            (Found{"Ingrid Solvane"}));
+  // a name in what is said is not who says it
+  EXPECT_EQ(speakers("Mayor Runa Estevall said Mr Wim Castor's plan is too dear. \"We have no coin,\" she said."), (Found{"Runa Estevall"}));
+  EXPECT_EQ(speakers("Mr Franz Pell, who is adviser to Chancellor Hella Orlan, was glad. \"The fields do well,\" he said."), (Found{"Franz Pell"}));
+  EXPECT_EQ(speakers("Senator Odile Brask, D-Ohio, said she would vote. \"It is late,\" she said."), (Found{"Odile Brask"}));
+  // somebody without a name spoke last
+  EXPECT_EQ(speakers("Mayor Runa Estevall was angry. A clerk of the port said the quay would open. \"It is safe,\" she said."), (Found{"she"}));
+}
+
+TEST(Speakers, APronounFarFromAnyNameIsLeftOpen) {
+  EXPECT_EQ(speakers("Mayor Runa Estevall was angry.\n\nThe road was cut in March.\n\n\"They cut our only road,\" she said."), (Found{"she"}));
+}
+
 TEST(Speakers, UnnamedOnesAreKeptAsWritten) {
   EXPECT_EQ(speakers("\"It will fall,\" said a dock trader in Elsam."), (Found{"a dock trader"}));
 }
