@@ -48,27 +48,26 @@ SharedSpans best_local(const TokenizedDocument& left, const TokenizedDocument& r
 
 }  // namespace
 
-std::vector<std::vector<SharedSpans>> align_neighbours(const Corpus& corpus, const TokenizedCorpus& tokens,
-                                                       const Background& background, const AlignOptions& options) {
+std::vector<std::vector<SharedSpans>> align_neighbours(const Corpus& corpus, const std::vector<TokenizedDocument>& documents,
+                                                       const Vocabulary& vocabulary, const Background& background,
+                                                       const AlignOptions& options) {
   std::vector<std::vector<SharedSpans>> all;
   const auto profile_of = [&](std::size_t d) {
-    return profile(corpus.documents[d], tokens.documents[d], tokens.vocabulary, background, depth_of(options.search));
+    return profile(corpus.documents[d], documents[d], vocabulary, background, depth_of(options.search));
   };
-  for (std::size_t d = 0; d + 1 < tokens.documents.size(); d += 2) {
+  for (std::size_t d = 0; d + 1 < documents.size(); d += 2) {
     const Profile left = profile_of(d), right = profile_of(d + 1);
     all.emplace_back();
-    const Alignment alignment = align({corpus.documents[d], tokens.documents[d], left},
-                                      {corpus.documents[d + 1], tokens.documents[d + 1], right}, tokens.vocabulary, options);
+    const Alignment alignment = align({corpus.documents[d], documents[d], left}, {corpus.documents[d + 1], documents[d + 1], right}, vocabulary, options);
     for (const Passage& passage : alignment.passages)
       all.back().push_back({passage.left, passage.right});
   }
   return all;
 }
 
-std::vector<std::vector<SharedSpans>> smith_waterman_neighbours(const TokenizedCorpus& tokens) {
+std::vector<std::vector<SharedSpans>> smith_waterman_neighbours(const std::vector<TokenizedDocument>& documents) {
   std::vector<std::vector<SharedSpans>> all;
-  for (std::size_t d = 0; d + 1 < tokens.documents.size(); d += 2)
-    all.push_back({best_local(tokens.documents[d], tokens.documents[d + 1])});
+  for (std::size_t d = 0; d + 1 < documents.size(); d += 2) all.push_back({best_local(documents[d], documents[d + 1])});
   return all;
 }
 

@@ -14,6 +14,8 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "bench/pair_alignment.hpp"
 #include "core/base/error.hpp"
@@ -160,11 +162,13 @@ class Tasks {
     tasks_["jaccard_join"] = {[this] { shingles_(); }, [this] { pairs_ = join_by_jaccard(shingles_(), kNear, 1); },
                               [this](std::ostream& out) { put_pairs(out, pairs_); }};
     // Neighbours 0 and 1, 2 and 3, … are aligned; a passage is two spans of bytes.
-    tasks_["align_words"] = {[this] { background_(); }, [this] { aligned_ = align_neighbours(corpus_, tokens_(), background_(), preset("strict").align); },
-                             [this](std::ostream& out) { write_passages(out); }};
-    tasks_["align"] = {[this] { background_(); }, [this] { aligned_ = align_neighbours(corpus_, tokens_(), background_(), preset("default").align); },
-                       [this](std::ostream& out) { write_passages(out); }};
-    tasks_["smith_waterman"] = {[this] { tokens_(); }, [this] { aligned_ = smith_waterman_neighbours(tokens_()); },
+    for (const auto& [name, preset_name] : {std::pair("align_words", "strict"), {"align", "default"}}) {
+      const AlignOptions options = preset(preset_name).align;
+      tasks_[name] = {[this] { documents_(), background_(); },
+                      [this, options] { aligned_ = align_neighbours(corpus_, documents_(), tokens_().vocabulary, background_(), options); },
+                      [this](std::ostream& out) { write_passages(out); }};
+    }
+    tasks_["smith_waterman"] = {[this] { documents_(); }, [this] { aligned_ = smith_waterman_neighbours(documents_()); },
                                 [this](std::ostream& out) { write_passages(out); }};
   }
 
@@ -210,6 +214,11 @@ class Tasks {
   std::vector<DocId> all_;
   std::map<std::string, Task> tasks_;
   Lazy<TokenizedCorpus> tokens_{[this] { return tokenize(corpus_, {.threads = 1}); }};
+  Lazy<std::vector<TokenizedDocument>> documents_{[this] {
+    std::vector<TokenizedDocument> documents;
+    for (TokenizedDocument document : tokens_().documents) documents.push_back(std::move(document));
+    return documents;
+  }};
   Lazy<std::vector<ShingledDocument>> shingles_{[this] {
     std::vector<ShingledDocument> shingles;
     for (const auto& document : tokens_().documents) shingles.push_back(shingle(document, tokens_().vocabulary));

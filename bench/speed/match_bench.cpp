@@ -85,9 +85,11 @@ void AlignPairs(benchmark::State& state) {
   for (const Planted& planted : made.planted)
     for (const DocId d : {planted.document, planted.from}) pairs.documents.push_back(made.corpus.documents[index(d)]);
   const TokenizedCorpus tokens = tokenize(pairs, {.threads = 1});
+  std::vector<TokenizedDocument> documents;
+  for (TokenizedDocument document : tokens.documents) documents.push_back(std::move(document));
   const Background background = look_up_background(tokens.vocabulary);
   const AlignOptions align = preset(state.range(0) == 0 ? "strict" : "default").align;
-  for (auto _ : state) benchmark::DoNotOptimize(align_neighbours(pairs, tokens, background, align));
+  for (auto _ : state) benchmark::DoNotOptimize(align_neighbours(pairs, documents, tokens.vocabulary, background, align));
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * std::ssize(made.planted));
 }
 BENCHMARK(AlignPairs)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);

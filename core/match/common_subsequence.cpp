@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 
 #include "core/match/numbering.hpp"
 
@@ -60,15 +61,12 @@ class Rows {
 
 }  // namespace
 
-NumberedWords number_words(Words left, Words right) {
+NumberedWords number_words(std::vector<TermId> left, std::vector<TermId> right) {
   Numbering numbering(left.size());
-  NumberedWords words;
-  words.left.reserve(left.size());
-  for (const TermId word : left) words.left.push_back(TermId{numbering.number(static_cast<std::uint32_t>(word))});
-  words.distinct = static_cast<std::uint32_t>(numbering.size());
-  words.right.reserve(right.size());
-  for (const TermId word : right) words.right.push_back(TermId{std::min(words.distinct, numbering.find(static_cast<std::uint32_t>(word)))});
-  return words;
+  for (TermId& word : left) word = TermId{numbering.number(static_cast<std::uint32_t>(word))};
+  const auto distinct = static_cast<std::uint32_t>(numbering.size());
+  for (TermId& word : right) word = TermId{std::min(distinct, numbering.find(static_cast<std::uint32_t>(word)))};
+  return {std::move(left), std::move(right), distinct};
 }
 
 std::uint32_t count_shared(const NumberedWords& words) {
@@ -91,11 +89,12 @@ std::uint32_t count_common(Words left, Words right, std::uint32_t distinct) {
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> find_common(Words left, Words right) {
-  const NumberedWords words = number_words(left, right);
+  const NumberedWords words = number_words({left.begin(), left.end()}, {right.begin(), right.end()});
   const Rows rows(words.left, words.right, words.distinct);
   const std::size_t width = rows.width();
-  std::vector<std::uint64_t> table((left.size() + 1) * width, ~std::uint64_t{0});
-  const auto row = [&](std::size_t i) { return table.data() + i * width; };
+  const auto table = std::make_unique_for_overwrite<std::uint64_t[]>((left.size() + 1) * width);
+  const auto row = [&](std::size_t i) { return table.get() + i * width; };
+  std::fill(row(left.size()), row(left.size() + 1), ~std::uint64_t{0});
   for (std::size_t i = left.size(); i-- > 0;) rows.prepend(i, row(i + 1), row(i));
 
   std::vector<std::pair<std::uint32_t, std::uint32_t>> common;

@@ -17,7 +17,7 @@ struct NumberedWords {
   std::uint32_t distinct{};
 };
 
-NumberedWords number_words(std::span<const TermId> left, std::span<const TermId> right);
+NumberedWords number_words(std::vector<TermId> left, std::vector<TermId> right);
 
 // How many words it has, of such numbers.
 std::uint32_t count_common(std::span<const TermId> left, std::span<const TermId> right, std::uint32_t distinct);
