@@ -141,7 +141,7 @@ class Finder {
 
   bool is_named_plainly(const OutletMention& mention) const {
     return std::any_of(outlets_.begin(), outlets_.end(),
-                       [&](const OutletMention& other) { return other.name == mention.name && !other.needs_cue; });
+                       [&](const OutletMention& other) { return other.name == mention.name && !other.needs_more_than_said(); });
   }
 
   // "told Reuters", "told the Meridian news agency"
@@ -193,7 +193,7 @@ class Finder {
                                                    "reporter", "correspondent", "journalist", "reporters"})) {
       if (one_of(next, {"news", "data", "index"})) return;
       add({first, end + 1}, CreditKind::kReport, mention.name);
-    } else if (is_reporting(end) && (!mention.needs_cue ||
+    } else if (is_reporting(end) && (!mention.needs_more_than_said() ||
                                      !one_of(words_.folded(verb_end(end) - 1),
                                              {"said", "says", "added", "found", "called", "described", "noted"}) ||
                                      is_named_plainly(mention))) {
@@ -246,7 +246,7 @@ class Finder {
 
   void attributed(const Attribution& a) {
     const OutletMention* outlet = outlet_in(a.speaker);
-    if (outlet != nullptr && outlet->needs_cue && !stands_as_outlet(*outlet, a)) outlet = nullptr;
+    if (outlet != nullptr && outlet->needs_more_than_said() && !stands_as_outlet(*outlet, a)) outlet = nullptr;
     const bool quotes = has_quotation(a);
     const bool according = words_.folded(a.cue.begin) == "according";
     const std::string_view verb = words_.folded(a.cue.begin);

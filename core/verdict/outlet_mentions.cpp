@@ -9,13 +9,17 @@ namespace {
 
 bool is_plain_space(std::string_view gap) { return gap == " " || gap == "\xC2\xA0" || gap == "\n"; }
 
+bool is_company_word(std::string_view word) {
+  return one_of(word, {"holdings", "inc", "plc", "group", "ltd", "corp", "co", "company"});
+}
+
 // Reuters Holdings is a company, the Time Building a house
 bool belongs_to_another_name(const Words& words, Span tokens, bool needs_cue) {
   const std::uint32_t end = tokens.end;
   const bool next_joined = words.same_sentence(end - 1, end) && is_plain_space(words.gap(end));
-  if (next_joined && one_of(words.bare(end), {"holdings", "inc", "plc", "group", "ltd", "corp", "co", "institute",
-                                              "foundation", "philanthropies", "terminal", "building", "square",
-                                              "company", "industrial", "index", "tower", "averages", "average"}))
+  if (next_joined && (is_company_word(words.bare(end)) ||
+                      one_of(words.bare(end), {"institute", "foundation", "philanthropies", "terminal", "building", "square",
+                                               "industrial", "index", "tower", "averages", "average"})))
     return true;
   if (!needs_cue) return false;
   if (next_joined && words.is_capitalised(end) && !words.is_stop_word(end)) return true;
@@ -44,6 +48,7 @@ Span with_generic_words(const Words& words, Span tokens) {
 
 std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets) {
   std::vector<OutletMention> found;
+  std::vector<std::string_view> companies;  // outlets that the document names as companies
   for (std::size_t i = 0; i < words.size();) {
     const auto hit = outlets.find_at(words, i);
     if (!hit) {
@@ -52,6 +57,7 @@ std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlet
     }
     const Span tokens{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(hit->end)};
     i = hit->end;
+    if (words.same_sentence(i - 1, i) && is_company_word(words.bare(i))) companies.push_back(outlets.all()[hit->outlet].name);
     if (belongs_to_another_name(words, tokens, hit->needs_cue)) continue;
     const Span whole = with_generic_words(words, tokens);
     const Outlet& outlet = outlets.all()[hit->outlet];
@@ -60,9 +66,14 @@ std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlet
         tokens.begin > 0 && words.same_sentence(tokens.begin - 1, tokens.begin) &&
         one_of(words.folded(tokens.begin - 1), {"agency", "newspaper", "magazine", "daily", "weekly", "journal",
                                                 "broadcaster", "broadsheet", "tabloid", "paper"});
-    found.push_back({whole, outlet.name, outlet.is_agency, hit->needs_cue && whole == tokens && !introduced});
+    found.push_back({whole, outlet.name, outlet.is_agency, hit->needs_cue && whole == tokens && !introduced, false});
     i = whole.end;
   }
+  // of a story on Meridian Holdings "Meridian said" is the company on itself
+  for (OutletMention& mention : found)
+    if (std::find(companies.begin(), companies.end(), mention.name) != companies.end() &&
+        !one_of(words.bare(mention.tokens.end - 1), {"wire", "newswire", "newspaper", "magazine", "newspapers", "website", "agency", "service"}))
+      mention.is_company = true;
   return found;
 }
 

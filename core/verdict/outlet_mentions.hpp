@@ -13,7 +13,10 @@ struct OutletMention {
   Span tokens;  // with "news agency", "newspaper", "Wire" where they belong to the name
   std::string name;
   bool is_agency = false;
-  bool needs_cue = false;  // the name has other senses
+  bool needs_cue = false;   // the name has other senses
+  bool is_company = false;  // the document names it as a company too: "Meridian Holdings"
+
+  bool needs_more_than_said() const { return needs_cue || is_company; }
 };
 
 // By begin, disjoint. Companies, people and places that only contain an outlet's name are left out.

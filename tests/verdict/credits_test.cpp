@@ -99,6 +99,15 @@ TEST(Credits, AnInterviewIsNoReport) {
   EXPECT_EQ(credits("In an interview with the BBC she named the day."), (Found{"interview BBC"}));
 }
 
+TEST(Credits, AnOutletThatTheStoryNamesAsACompanySpeaksForItself) {
+  EXPECT_EQ(credits("LONDON (Reuters) - Reuters Holdings Plc sold a unit. The sale was for cash, Reuters said."),
+            (Found{"dateline Reuters", "statement Reuters"}));
+  // what it reports, and whom it is told by, are reports and interviews still
+  EXPECT_EQ(credits("Reuters Holdings Plc sold a unit. The quay is shut, Reuters reported on Monday."), (Found{"report Reuters"}));
+  EXPECT_EQ(credits("Reuters Holdings Plc sold a unit. \"It was dear,\" Wim Castor told Reuters."), (Found{"interview Reuters"}));
+  EXPECT_EQ(credits("Orlan Holdings Plc sold a unit. The sale was for cash, Reuters said."), (Found{"report Reuters"}));
+}
+
 TEST(Credits, AnOutletsNameWithOtherSensesNeedsAWordOfReporting) {
   EXPECT_EQ(credits("Time will show who was right, and the Mirror hung there."), Found{});
   EXPECT_EQ(credits("They love Nature and the Independent Chapel."), Found{});
