@@ -26,7 +26,8 @@ inline constexpr SlipLimits kAgainstSource{2, 1}, kBetweenArticles{0, 3, 1, 5, t
 std::uint32_t days_between(std::string_view date, std::string_view other);
 
 // Takes back changes of a pair that is beyond the limits: where too many figures and dates contradict each other those of
-// figures, dates, names and speakers; of documents on others or of another day also negations, hedges and reporting.
+// figures, dates, names (between articles those misspelt apart) and speakers; of documents on others or of another day also
+// negations, hedges and reporting.
 void drop_changes_of_form(const FactSide& left, const FactSide& right, const SlipLimits& limits, JudgedPair& pair);
 
 }  // namespace crib
