@@ -79,9 +79,8 @@ class Finder {
 
   std::vector<DateMention> find() {
     std::vector<DateMention> found;
-    static const WordSet kBeginnings = beginnings();
     for (std::size_t i = 0; i < words_.size();) {
-      if (!words_.is_number(i) && !kBeginnings.contains(words_.bare(i))) {
+      if (!words_.begins_date(i)) {
         ++i;
         continue;
       }
@@ -265,6 +264,11 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_date_beginning(std::string_view bare) {
+  static const WordSet kBeginnings = beginnings();
+  return kBeginnings.contains(bare);
+}
 
 std::vector<DateMention> find_dates(const Document& document, const TokenizedDocument& tokens,
                                     const Vocabulary& vocabulary) {

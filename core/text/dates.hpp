@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/text/tokenize.hpp"
@@ -40,6 +41,9 @@ enum class DateMatch : std::uint8_t {
 // By begin, disjoint. A number that could be a year counts as one where nothing speaks against it.
 std::vector<DateMention> find_dates(const Document& document, const TokenizedDocument& tokens,
                                     const Vocabulary& vocabulary);
+
+// Can a date begin with this word, besides digits? `bare` as by bare_form().
+bool is_date_beginning(std::string_view bare);
 
 DateMatch compare(const DateMention& left, const DateMention& right);
 

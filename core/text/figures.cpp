@@ -43,11 +43,12 @@ class Finder {
         i = dates_[next_date].tokens.end;
         continue;
       }
-      if (!words_.is_number(i) && !begins_number(words_.folded(i))) {
+      if (!words_.begins_figure(i) || is_mere_article(i)) {
         ++i;
         continue;
       }
-      std::optional<Figure> figure = clock(i);
+      std::optional<Figure> figure;
+      if (words_.is_number(i)) figure = clock(i);
       if (!figure) figure = read(i);
       if (!figure) {
         ++i;
@@ -67,6 +68,11 @@ class Finder {
   }
 
  private:
+  // "a harbour", not "a dozen": spares the reading of most articles
+  bool is_mere_article(std::size_t i) const {
+    return one_of(words_.folded(i), {"a", "an"}) && !follows_article(words_.folded(i + 1));
+  }
+
   std::optional<Figure> clock(std::size_t i) const {
     const auto hour = read_numeral(words_, i);
     if (!hour || hour->is_word || !hour->suffix.empty() || hour->step != 1) return std::nullopt;

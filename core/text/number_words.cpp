@@ -105,6 +105,21 @@ bool begins_number(std::string_view folded) {
   return kBeginnings.contains(folded);
 }
 
+bool follows_article(std::string_view folded) {
+  static const WordSet kWords = [] {
+    WordSet words{"half", "halves", "quarter", "quarters"};
+    const auto add = [&](const std::string& word, double) { words.add(word); };
+    cardinals().for_each(add);
+    magnitudes().for_each(add);
+    ordinals().for_each([&](const std::string& word, double) {
+      words.add(word);
+      words.add(word + "s");
+    });
+    return words;
+  }();
+  return kWords.contains(folded);
+}
+
 std::optional<CurrencyWord> currency_word(std::string_view folded) {
   if (folded == "cent" || folded == "cents" || folded == "cts" || folded == "ct") return CurrencyWord{"", .01};
   const CurrencyWord* found = currencies().find(folded);

@@ -13,6 +13,9 @@ std::optional<double> days_in(std::string_view folded);         // minute … de
 
 bool begins_number(std::string_view folded);  // two, third, a, half, dozens …: what a number in words can begin with
 
+// What can follow "a" or "an" in a number: dozen, hundred, third, half …
+bool follows_article(std::string_view folded);
+
 struct CurrencyWord {
   std::string_view code;  // ISO 4217, or "" for a part of one that does not say which: cents
   double factor = 1;      // of the main unit

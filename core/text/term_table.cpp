@@ -62,16 +62,27 @@ std::uint32_t TermTable::intern(const ShortWord& word, std::uint64_t hash) {
   return intern({spelling, word.bytes}, word.low, hash);
 }
 
-std::uint32_t TermTable::intern(std::string_view text, std::uint64_t head, std::uint64_t hash) {
+std::size_t TermTable::slot_of(std::string_view text, std::uint64_t head, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at].number != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.head != head || slot.bytes != text.size()) continue;
-    if (text.size() <= sizeof head) return slot.number - 1;
+    if (text.size() <= sizeof head) return at;
     const std::string_view known = spelling(slot.number - 1);
-    if (text.size() <= ShortWord::kMostBytes ? tail_of(known) == tail_of(text) : known == text) return slot.number - 1;
+    if (text.size() <= ShortWord::kMostBytes ? tail_of(known) == tail_of(text) : known == text) return at;
   }
+  return at;
+}
+
+std::optional<std::uint32_t> TermTable::find(std::string_view text) const {
+  const std::uint32_t number = slots_[slot_of(text, head_of(text), hash_of_spelling(text))].number;
+  return number == 0 ? std::nullopt : std::optional(number - 1);
+}
+
+std::uint32_t TermTable::intern(std::string_view text, std::uint64_t head, std::uint64_t hash) {
+  const std::size_t at = slot_of(text, head, hash);
+  if (slots_[at].number != 0) return slots_[at].number - 1;
   if (size() >= kMaxTerms) throw Error("more than 4 billion distinct words in one run; split the input");
   spellings_.insert(spellings_.end(), text.begin(), text.end());
   ends_.push_back(spellings_.size());

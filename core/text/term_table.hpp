@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ class TermTable {
   std::uint32_t intern(std::string_view spelling) { return intern(spelling, hash_of_spelling(spelling)); }
   std::uint32_t intern(std::string_view spelling, std::uint64_t hash);
   std::uint32_t intern(const ShortWord& word, std::uint64_t hash);
+
+  // Its number, if it has one.
+  std::optional<std::uint32_t> find(std::string_view spelling) const;
 
   // Asks the memory for what intern() will look at first.
   void prefetch(std::uint64_t hash) const {
@@ -46,6 +50,8 @@ class TermTable {
   };
 
   std::uint32_t intern(std::string_view spelling, std::uint64_t head, std::uint64_t hash);
+  // Where the word stands, or the free slot where it would.
+  std::size_t slot_of(std::string_view spelling, std::uint64_t head, std::uint64_t hash) const;
   void grow();
 
   std::vector<char> spellings_;

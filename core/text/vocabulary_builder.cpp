@@ -8,6 +8,9 @@
 #include <unicode/uchar.h>
 
 #include "core/base/parallel.hpp"
+#include "core/text/bare_form.hpp"
+#include "core/text/dates.hpp"
+#include "core/text/number_words.hpp"
 #include "core/text/stem.hpp"
 #include "core/text/stop_words.hpp"
 #include "core/text/utf8.hpp"
@@ -27,16 +30,34 @@ TermTraits traits_of(std::string_view spelling) {
   TermTraits traits;
   traits.is_number = u_isdigit(static_cast<UChar32>(code_point_at(spelling, 0).value)) != 0;
   traits.is_stop_word = is_stop_word(spelling);
+  traits.begins_date = traits.is_number || is_date_beginning(bare_form(spelling));
+  traits.begins_figure = traits.is_number || begins_number(spelling);
   return traits;
 }
 
-}  // namespace
-
-std::string_view Vocabulary::spelling(TermId term) const {
-  const std::size_t i = index(term);
-  const std::uint64_t begin = i == 0 ? 0 : ends_[i - 1];
-  return {spellings_.data() + begin, static_cast<std::size_t>(ends_[i] - begin)};
+// By term: the term that is its bare form; where none is, the first that has the same one.
+std::vector<TermId> bare_terms(const TermTable& terms) {
+  std::vector<TermId> bares;
+  bares.reserve(terms.size());
+  TermTable missing;
+  std::vector<TermId> first_with;  // by number in missing
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto term = static_cast<TermId>(i);
+    const std::string_view bare = bare_form(terms.spelling(i));
+    if (bare.size() == terms.spelling(i).size()) {
+      bares.push_back(term);
+    } else if (const auto known = terms.find(bare)) {
+      bares.push_back(static_cast<TermId>(*known));
+    } else {
+      const std::size_t number = missing.intern(bare);
+      if (number == first_with.size()) first_with.push_back(term);
+      bares.push_back(first_with[number]);
+    }
+  }
+  return bares;
 }
+
+}  // namespace
 
 std::vector<TermId> VocabularyBuilder::add(TermTable&& piece) {
   std::vector<TermId> numbers(piece.size());
@@ -79,6 +100,7 @@ Vocabulary VocabularyBuilder::finish(unsigned threads) && {
     }
   }
   Vocabulary vocabulary;
+  vocabulary.bares_ = bare_terms(terms_);
   vocabulary.spellings_ = std::move(terms_.spellings_);
   vocabulary.ends_ = std::move(terms_.ends_);
   vocabulary.hashes_ = std::move(terms_.hashes_);

@@ -35,49 +35,17 @@ bool is_lower_letter(std::uint32_t c) {
 
 }  // namespace
 
-std::string_view Words::folded(std::size_t i) const {
-  return i < size() ? vocabulary_.spelling(tokens_.tokens[i].term) : std::string_view{};
-}
-
-std::string_view Words::written(std::size_t i) const {
-  return i < size() ? slice(document_.text, tokens_.tokens[i].bytes) : std::string_view{};
-}
-
-std::string_view Words::gap(std::size_t i) const {
-  if (i > size()) return {};
-  const std::uint32_t begin = i == 0 ? 0 : tokens_.tokens[i - 1].bytes.end;
-  const auto end = i == size() ? static_cast<std::uint32_t>(document_.text.size()) : tokens_.tokens[i].bytes.begin;
-  return slice(document_.text, {begin, end});
-}
-
-std::string_view Words::bare(std::size_t i) const {
-  const std::string_view word = folded(i);
-  if (word.size() < 2 || (word.back() != '\'' && word.back() != 's')) return word;
-  for (const std::string_view ending : {"'s", "\xE2\x80\x99s", "'"})
-    if (word.size() > ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
-  return word;
-}
-
 std::size_t Words::sentence(std::size_t i) const {
   const auto after = std::upper_bound(tokens_.sentences.begin(), tokens_.sentences.end(), i,
                                       [](std::size_t token, const Sentence& s) { return token < s.tokens.begin; });
   return after == tokens_.sentences.begin() ? 0 : static_cast<std::size_t>(after - tokens_.sentences.begin()) - 1;
 }
 
-bool Words::starts_sentence(std::size_t i) const {
-  if (tokens_.sentences.empty()) return i == 0;
-  return tokens_.sentences[sentence(i)].tokens.begin == i;
-}
+bool Words::begins_with_other_capital(std::string_view word) { return is_upper_letter(first_letter(word).code); }
 
-bool Words::same_sentence(std::size_t i, std::size_t j) const {
-  return i < size() && j < size() && sentence(i) == sentence(j);
-}
-
-bool Words::is_capitalised(std::size_t i) const { return is_upper_letter(first_letter(written(i)).code); }
-
-bool Words::is_upper(std::size_t i) const {
+bool Words::is_all_upper(std::string_view word) {
   std::size_t letters = 0;
-  for (std::string_view rest = written(i); !rest.empty();) {
+  for (std::string_view rest = word; !rest.empty();) {
     const Letter letter = first_letter(rest);
     if (is_lower_letter(letter.code)) return false;
     letters += is_upper_letter(letter.code) ? 1 : 0;

@@ -83,6 +83,10 @@ class Attributor {
     for (const Document& document : corpus_.documents)
       if (!document.publisher.empty() && outlets.find(document.publisher) == nullptr)
         outlets.add({document.publisher, false, "", {}});
+    const bool has_sources = std::any_of(corpus_.documents.begin(), corpus_.documents.end(),
+                                         [](const Document& document) { return document.role == Role::kSource; });
+    if (!has_sources) return;
+    const Beginnings beginnings(tokens_.vocabulary, outlets);
     std::vector<std::vector<std::string>> found(corpus_.documents.size());
     parallel_for(
         found.size(), options_.threads,
@@ -90,7 +94,7 @@ class Attributor {
           if (corpus_.documents[d].role != Role::kSource) return;
           const TokenizedDocument tokens = tokens_.documents[d];
           const Words own = words(d, tokens);
-          for (const LineCredit& credit : find_credit_lines(own, find_outlet_mentions(own, outlets)))
+          for (const LineCredit& credit : find_credit_lines(own, find_outlet_mentions(own, outlets, beginnings)))
             if (credit.kind == CreditKind::kDateline || credit.kind == CreditKind::kFoot)
               found[d].push_back(credit.name);
         },
@@ -101,23 +105,24 @@ class Attributor {
   }
 
   void judge_pairs(const Outlets& outlets) {
+    const Beginnings beginnings(tokens_.vocabulary, outlets);
     parallel_for(
         voices_.size(), options_.threads,
         [&](std::size_t d) {
-          if (pairs_of_[d].empty()) read(d, outlets);
+          if (pairs_of_[d].empty()) read(d, outlets, beginnings);
         },
         8);
     walk_pairs<ReadDocument>(
-        ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets); },
+        ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets, beginnings); },
         [&](std::size_t p, const ReadDocument& left, const ReadDocument& right) { judge(result_.pairs[p], left, right); });
   }
 
-  ReadDocument read(std::size_t d, const Outlets& outlets) {
+  ReadDocument read(std::size_t d, const Outlets& outlets, const Beginnings& beginnings) {
     TokenizedDocument tokens = tokens_.documents[d];
     const Words own = words(d, tokens);
-    Facts facts = read_facts(own);
+    Facts facts = read_facts(own, beginnings);
     JudgedDocument& judged = result_.documents[d];
-    judged.credits = find_credits(own, facts.voices, outlets);
+    judged.credits = find_credits(own, facts.voices, outlets, beginnings);
     judged.quotations = facts.voices.speeches;
     voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
     for (const Figure& figure : facts.figures) voices_[d].figures.push_back(figure.tokens);

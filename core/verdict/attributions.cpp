@@ -5,7 +5,6 @@
 
 #include "core/text/word_table.hpp"
 #include "core/verdict/antecedents.hpp"
-#include "core/verdict/persons.hpp"
 #include "core/verdict/speech_words.hpp"
 
 namespace crib {
@@ -28,8 +27,8 @@ bool has_quote_mark(std::string_view gap) {
 
 class Finder {
  public:
-  Finder(const Words& words, const std::vector<NameMention>& names)
-      : words_(words), names_(names), persons_(find_persons(words, names)) {
+  Finder(const Words& words, const std::vector<NameMention>& names, const std::vector<bool>& persons)
+      : words_(words), names_(names), persons_(persons) {
     name_at_.resize(words.size(), 0);
     for (std::size_t n = 0; n < names.size(); ++n)
       for (std::size_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at_[i] = n + 1;
@@ -44,10 +43,10 @@ class Finder {
     }
   }
 
-  std::vector<Attribution> find() {
+  std::vector<Attribution> find(const Beginnings& beginnings) {
     std::vector<Attribution> found;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (quoted_[i]) continue;
+      if (quoted_[i] || !beginnings.of_attribution(words_.term(i))) continue;
       std::optional<Attribution> attribution = read(i, found);
       if (!attribution) continue;
       attribution->sentence = words_.sentence(i);
@@ -371,7 +370,7 @@ class Finder {
 
   const Words& words_;
   const std::vector<NameMention>& names_;
-  std::vector<bool> persons_;
+  const std::vector<bool>& persons_;
   std::vector<std::size_t> name_at_;  // mention + 1 by token
   std::vector<std::size_t> longest_;  // mention + 1 by entity
   std::vector<bool> quoted_;
@@ -379,8 +378,14 @@ class Finder {
 
 }  // namespace
 
-std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names) {
-  return Finder(words, names).find();
+std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names,
+                                           const std::vector<bool>& persons, const Beginnings& beginnings) {
+  return Finder(words, names, persons).find(beginnings);
+}
+
+bool is_cue_beginning(std::string_view folded) {
+  static const WordSet kWords{"according", "point", "points", "pointed", "goes", "went", "put", "summed", "sums"};
+  return speech_verb(folded) != Cue::kNone || kWords.contains(folded);
 }
 
 }  // namespace crib

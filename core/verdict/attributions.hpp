@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/names.hpp"
 #include "core/text/words.hpp"
+#include "core/verdict/beginnings.hpp"
 
 namespace crib {
 
@@ -29,7 +31,11 @@ struct Attribution {
   std::size_t sentence{};
 };
 
-// By cue; cues inside quotations are left out. `names` = find_names() of the document.
-std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names);
+// By cue; cues inside quotations are left out. Names and persons (by entity) of the document.
+std::vector<Attribution> find_attributions(const Words& words, const std::vector<NameMention>& names,
+                                           const std::vector<bool>& persons, const Beginnings& beginnings = {});
+
+// Can a cue begin with this word?
+bool is_cue_beginning(std::string_view folded);
 
 }  // namespace crib

@@ -18,37 +18,39 @@ bool is_study_noun(std::string_view word) {
 }
 
 bool is_statement_noun(std::string_view word) {
-  static const WordSet kWords{"statement", "filing", "letter", "release", "memo", "blog", "post", "communique", "testimony",
-                       "transcript", "bulletin"};
+  static const WordSet kWords{"statement", "filing",    "letter",     "release", "memo", "blog", "post",
+                              "communique", "testimony", "transcript", "bulletin"};
   return kWords.contains(word);
 }
 
 // what speaks with one voice: "the company said"
 bool is_body(std::string_view word) {
-  static const WordSet kWords{"company",   "group",      "firm",       "bank",           "ministry",   "government", "union",
-                       "agency",    "board",      "court",      "police",         "department", "authority",  "council",
-                       "committee", "institute",  "institutes", "commission",     "party",      "airline",    "carrier",
-                       "maker",     "department", "office",     "association",    "charity",    "university", "club",
-                       "army",      "navy",       "regulator",  "administration", "companies"};
+  static const WordSet kWords{
+      "company",  "group",     "firm",   "bank",    "ministry",  "government", "union",      "agency",    "board",          "court",    "police",
+      "department", "authority", "council", "committee", "institute", "institutes", "commission", "party",   "airline",        "carrier",  "maker",
+      "office",   "association", "charity", "university", "club",     "army",       "navy",       "regulator", "administration", "companies"};
   return kWords.contains(word);
 }
 
-Span at(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
+Span at(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
 
 class Finder {
  public:
-  Finder(const Words& words, const Reading& reading, const Outlets& outlets)
-      : words_(words), reading_(reading), outlets_(find_outlet_mentions(words, outlets)) {}
+  Finder(const Words& words, const Reading& reading, const Outlets& outlets, const Beginnings& beginnings)
+      : words_(words),
+        reading_(reading),
+        beginnings_(beginnings),
+        outlets_(find_outlet_mentions(words, outlets, beginnings)) {}
 
   std::vector<Credit> find() {
     for (const LineCredit& line : find_credit_lines(words_, outlets_)) add(line.tokens, line.kind, line.name);
     for (const Attribution& attribution : reading_.attributions) interview(attribution);
     for (const OutletMention& mention : outlets_) in_prose(mention);
     for (const Attribution& attribution : reading_.attributions) attributed(attribution);
-    for (std::size_t i = 0; i < words_.size(); ++i) from_text(i);
-    for (std::size_t i = 0; i < words_.size(); ++i) vague(i);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (beginnings_.of_text_credit(words_.term(i))) from_text(i);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (beginnings_.of_vague_credit(words_.term(i))) vague(i);
     std::sort(credits_.begin(), credits_.end(), [](const Credit& a, const Credit& b) { return a.bytes < b.bytes; });
     return std::move(credits_);
   }
@@ -335,15 +337,15 @@ class Finder {
       add(at(i, i + 1), CreditKind::kVague, text(at(i, i + 1)));
       return;
     }
-    const bool counts = one_of(
-        word, {"some", "many", "several", "most", "certain", "industry", "unnamed", "anonymous", "unidentified"});
-    const bool people =
-        is_group_noun(words_.folded(i + 1)) &&
-        !one_of(words_.folded(i + 1), {"people",    "some",    "many",        "most",       "several",   "others",
-                                       "articles",  "reports", "residents",   "supporters", "opponents", "executives",
-                                       "officials", "lawyers", "dealers",     "traders",    "bankers",   "brokers",
-                                       "witnesses", "aides",   "researchers", "scientists", "diplomats"});
-    if (counts && people && words_.same_sentence(i, i + 1)) {
+    const auto counts_people = [&] {
+      if (!one_of(word, {"some", "many", "several", "most", "certain", "industry", "unnamed", "anonymous", "unidentified"})) return false;
+      const std::string_view next = words_.folded(i + 1);
+      return is_group_noun(next) &&
+             !one_of(next, {"people",     "some",      "many",     "most",    "several",    "others",    "articles", "reports",
+                            "residents",  "supporters", "opponents", "executives", "officials", "lawyers",   "dealers",  "traders",
+                            "bankers",    "brokers",   "witnesses", "aides",   "researchers", "scientists", "diplomats"});
+    };
+    if (counts_people() && words_.same_sentence(i, i + 1)) {
       add(at(i, i + 2), CreditKind::kVague, text(at(i, i + 2)));
     } else if (one_of(word, {"people", "sources", "person"}) &&
                (words_.folded(i + 1) == "familiar" ||
@@ -358,23 +360,25 @@ class Finder {
 
   const Words& words_;
   const Reading& reading_;
+  const Beginnings& beginnings_;
   std::vector<OutletMention> outlets_;
   std::vector<Credit> credits_;
 };
 
 }  // namespace
 
-Reading read_voices(const Words& words) {
-  Reading reading;
-  reading.names = find_names(words.document(), words.tokenized(), words.vocabulary());
-  reading.attributions = find_attributions(words, reading.names);
-  reading.speeches = find_speakers(words, reading.attributions);
-  return reading;
+std::vector<Credit> find_credits(const Words& words, const Reading& reading, const Outlets& outlets,
+                                 const Beginnings& beginnings) {
+  if (words.size() == 0) return {};
+  return Finder(words, reading, outlets, beginnings).find();
 }
 
-std::vector<Credit> find_credits(const Words& words, const Reading& reading, const Outlets& outlets) {
-  if (words.size() == 0) return {};
-  return Finder(words, reading, outlets).find();
+bool is_text_credit_beginning(std::string_view folded) { return is_statement_noun(folded) || is_study_noun(folded); }
+
+bool is_vague_credit_beginning(std::string_view folded) {
+  static const WordSet kWords{"reportedly", "allegedly", "purportedly", "some", "many",   "several", "most", "certain", "industry", "unnamed",
+                              "anonymous", "unidentified", "people", "sources", "person", "is",      "are",  "was",     "were"};
+  return kWords.contains(folded);
 }
 
 std::vector<std::string> own_names(const Document& document, const std::vector<Credit>& credits,

@@ -1,18 +1,20 @@
 #include "core/verdict/facts.hpp"
 
+#include <utility>
+
 #include "core/verdict/persons.hpp"
 
 namespace crib {
 
-Facts read_facts(const Words& words) {
+Facts read_facts(const Words& words, const Beginnings& beginnings) {
   const Document& document = words.document();
   Facts facts;
   facts.dates = find_dates(document, words.tokenized(), words.vocabulary());
   facts.figures = find_figures(document, words.tokenized(), words.vocabulary(), facts.dates);
-  facts.voices = read_voices(words);
-  facts.persons = find_persons(words, facts.voices.names);
-  for (const NameMention& name : facts.voices.names)
-    facts.name_words.push_back(name_words(name, document, words.tokenized(), words.vocabulary()));
+  Names names = find_names(words);
+  facts.persons = find_persons(words, names);
+  facts.voices = read_voices(words, std::move(names.mentions), facts.persons, beginnings);
+  facts.name_words = std::move(names.words);
   return facts;
 }
 

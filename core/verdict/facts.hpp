@@ -13,13 +13,13 @@ namespace crib {
 struct Facts {
   std::vector<Figure> figures;
   std::vector<DateMention> dates;
-  std::vector<std::vector<std::string_view>> name_words;  // by voices.names; views into the vocabulary
+  std::vector<NameWords> name_words;  // by voices.names; views into the vocabulary
   Reading voices;
   std::vector<bool> persons;  // by entity of voices.names
 };
 
 // The vocabulary outlives the result.
-Facts read_facts(const Words& words);
+Facts read_facts(const Words& words, const Beginnings& beginnings = {});
 
 // One side of a comparison: a document with its facts. Both outlive it.
 struct FactSide {

@@ -46,11 +46,13 @@ Span with_generic_words(const Words& words, Span tokens) {
 
 }  // namespace
 
-std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets) {
+std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets, const Beginnings& beginnings) {
   std::vector<OutletMention> found;
   std::vector<std::string_view> companies;  // outlets that the document names as companies
   for (std::size_t i = 0; i < words.size();) {
-    const auto hit = outlets.find_at(words, i);
+    const bool may_begin = beginnings.of_outlet(words.term(i)) ||
+                           (i + 1 < words.size() && beginnings.of_longer_outlet(words.term(i), words.term(i + 1)));
+    const auto hit = may_begin ? outlets.find_at(words, i) : std::nullopt;
     if (!hit) {
       ++i;
       continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/text/words.hpp"
+#include "core/verdict/beginnings.hpp"
 #include "core/verdict/outlets.hpp"
 
 namespace crib {
@@ -20,7 +21,7 @@ struct OutletMention {
 };
 
 // By begin, disjoint. Companies, people and places that only contain an outlet's name are left out.
-std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets);
+std::vector<OutletMention> find_outlet_mentions(const Words& words, const Outlets& outlets, const Beginnings& beginnings = {});
 
 // "the Coastline News Service", "the Vantry Gazette": in no list, but by its last words an outlet.
 bool sounds_like_outlet(const Words& words, Span name_tokens);

@@ -63,6 +63,9 @@ void Outlets::add_spelling(std::string_view name, std::uint32_t outlet) {
   for (const std::string& word : spelling.written) spelling.folded.push_back(fold(word));
   if (spelling.folded.empty()) return;
   first_bytes_.set(static_cast<unsigned char>(spelling.written.front().front()));
+  WordPlaces& places = places_[spelling.folded.front()];
+  (spelling.folded.size() == 1 ? places.alone : places.first) = true;
+  if (spelling.folded.size() > 1) places_[spelling.folded[1]].second = true;
   std::vector<std::uint32_t>& bucket = by_first_word_[spelling.folded.front()];
   for (const std::uint32_t s : bucket) {
     if (spellings_[s].written != spelling.written) continue;
@@ -86,6 +89,11 @@ void Outlets::add(Outlet outlet) {
     known->names.push_back(name);
     add_spelling(name, at);
   }
+}
+
+WordPlaces Outlets::places_of(std::string_view bare) const {
+  const auto known = places_.find(bare);
+  return known == places_.end() ? WordPlaces{} : known->second;
 }
 
 std::optional<OutletHit> Outlets::find_at(const Words& words, std::size_t i) const {

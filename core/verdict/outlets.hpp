@@ -29,6 +29,12 @@ struct OutletHit {
   bool needs_cue = false;
 };
 
+struct WordPlaces {
+  bool alone = false;   // a name by itself
+  bool first = false;   // of a longer name
+  bool second = false;
+};
+
 // Looks names up by their words. A name in capitals of up to five letters matches capitals only ("AP", not "ap"); any
 // other matches with the capitals it has, or in all capitals.
 class Outlets {
@@ -37,6 +43,8 @@ class Outlets {
   void add(Outlet outlet);
   const std::vector<Outlet>& all() const { return outlets_; }
 
+  // Where the word stands in names; `bare` as by bare_form().
+  WordPlaces places_of(std::string_view bare) const;
   // The longest name that begins at word i.
   std::optional<OutletHit> find_at(const Words& words, std::size_t i) const;
   // The canonical name of what is written as `name`, whatever its capitals; nullptr for an unknown one.
@@ -57,6 +65,7 @@ class Outlets {
   std::vector<Outlet> outlets_;
   std::vector<Spelling> spellings_;
   std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_first_word_;
+  std::unordered_map<std::string, WordPlaces, Hash, std::equal_to<>> places_;
   std::bitset<256> first_bytes_;  // that a spelling begins with: spares the search for most words in lower case
 };
 

@@ -56,17 +56,16 @@ void mark_two_word_speakers(const Words& words, const std::vector<NameMention>& 
 
 }  // namespace
 
-std::vector<bool> find_persons(const Words& words, const std::vector<NameMention>& names) {
+std::vector<bool> find_persons(const Words& words, const Names& names) {
+  const std::vector<NameMention>& mentions = names.mentions;
   std::size_t entities = 0;
-  for (const NameMention& name : names) entities = std::max<std::size_t>(entities, name.entity + 1);
+  for (const NameMention& name : mentions) entities = std::max<std::size_t>(entities, name.entity + 1);
   std::vector<bool> persons(entities, false);
   std::vector<std::string_view> surname(entities);
-  const auto spelt = [&](const NameMention& name) {
-    return name_words(name, words.document(), words.tokenized(), words.vocabulary());
-  };
   std::set<std::string_view> seen_alone;  // news names a person in full first, but for the headline
-  for (const NameMention& name : names) {
-    const std::vector<std::string_view> parts = spelt(name);
+  for (std::size_t n = 0; n < mentions.size(); ++n) {
+    const NameMention& name = mentions[n];
+    const NameWords& parts = names.words[n];
     const bool in_headline = words.tokenized().sentences[words.sentence(name.tokens.begin)].is_title;
     if (parts.size() == 1 && !in_headline) seen_alone.insert(parts[0]);
     const std::size_t before = name.tokens.begin - 1;
@@ -97,9 +96,10 @@ std::vector<bool> find_persons(const Words& words, const std::vector<NameMention
     const bool initial = (first.size() == 1 && words.gap(name.tokens.begin + 1) != "-") || (first.size() >= 3 && first.size() <= 4 && first[1] == '.');
     if (parts.size() >= 2 && initial && first != "u.s" && first != "u.k" && first != "u.n") persons[name.entity] = true;
   }
-  mark_two_word_speakers(words, names, persons);
-  for (const NameMention& name : names) {
-    const std::vector<std::string_view> parts = spelt(name);
+  mark_two_word_speakers(words, mentions, persons);
+  for (std::size_t n = 0; n < mentions.size(); ++n) {
+    const NameMention& name = mentions[n];
+    const NameWords& parts = names.words[n];
     const bool no_place = !words.folded(name.tokens.begin - 1).empty() &&
                           !one_of(words.folded(name.tokens.begin - 1), {"the", "in", "at"});
     const std::uint32_t end = name.tokens.end;

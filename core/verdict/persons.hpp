@@ -10,6 +10,6 @@ namespace crib {
 
 // By entity: is it a person? By title, role word or a surname used alone; what has none of them is taken for an
 // organisation.
-std::vector<bool> find_persons(const Words& words, const std::vector<NameMention>& names);
+std::vector<bool> find_persons(const Words& words, const Names& names);
 
 }  // namespace crib

@@ -4,6 +4,8 @@
 
 #include <sstream>
 
+#include "core/text/number_words.hpp"
+#include "core/text/numerals.hpp"
 #include "tests/one_text.hpp"
 
 namespace crib {
@@ -174,6 +176,21 @@ TEST(Figures, OtherKindsAreNotCompared) {
   EXPECT_EQ(match("60 percent", "60 boats"), "unrelated");
   EXPECT_EQ(match("$60 million", "€60 million"), "unrelated");
   EXPECT_EQ(match("$12", "15 boats"), "unrelated");
+}
+
+TEST(Figures, OnlyWordsThatFollowAnArticleInNumbersMakeANumberOfIt) {
+  const std::string words[] = {"dozen",  "hundred", "million", "third",  "thirds", "half", "halves", "quarter", "quarters", "fifth", "twenty",
+                               "second", "seconds", "one",     "harbour", "mln",   "k",    "tens",   "dozens",  "last",     "few",   "hundreds"};
+  std::size_t numbers = 0;
+  for (const std::string article : {"a", "an"})
+    for (const std::string& word : words)
+      for (const std::string rest : {"", " of it", " in it", "-fifth of it", " million", " century"}) {
+        const test::Texts text = test::prose("It took " + article + " " + word + rest + ".");
+        const bool is_number = read_numeral(text.words(), 2).has_value();
+        numbers += is_number ? 1 : 0;
+        if (is_number) { EXPECT_TRUE(follows_article(word)) << article << ' ' << word << rest; }
+      }
+  EXPECT_GT(numbers, 20U);
 }
 
 }  // namespace

@@ -7,7 +7,9 @@
 #include <set>
 #include <string>
 
+#include "core/text/bare_form.hpp"
 #include "core/text/stop_words.hpp"
+#include "core/text/term_set.hpp"
 #include "core/text/term_table.hpp"
 #include "tests/text/random_text.hpp"
 #include "tests/text/tokenized.hpp"
@@ -57,6 +59,17 @@ TEST(Vocabulary, TellsNumbersAndFunctionWords) {
   for (const std::size_t word : {0U, 2U, 3U, 6U}) EXPECT_FALSE(traits(word).is_number) << word;
 }
 
+TEST(Vocabulary, GivesOneBareTermToAllPossessivesOfAWord) {
+  const Tokenized t("Orlan's ships; Orlan ships; the Pells' boats, Pells's, its ' and James's, James' and O's");
+  const Vocabulary& v = t.result.vocabulary;
+  for (std::size_t i = 0; i < v.size(); ++i)
+    for (std::size_t j = 0; j < v.size(); ++j) {
+      const auto a = static_cast<TermId>(i), b = static_cast<TermId>(j);
+      EXPECT_EQ(v.bare(a) == v.bare(b), bare_form(v.spelling(a)) == bare_form(v.spelling(b))) << v.spelling(a) << ' ' << v.spelling(b);
+    }
+  EXPECT_EQ(v.bare(term_of(t, 0)), term_of(t, 2));
+}
+
 TEST(Vocabulary, HashesAWordAlikeInEveryCorpus) {
   const Tokenized a("wire copy"), b("an article with wire copy in it");
   EXPECT_EQ(a.result.vocabulary.hash(term_of(a, 0)), b.result.vocabulary.hash(term_of(b, 3)));
@@ -93,6 +106,30 @@ TEST(TermTable, NumbersLikeAMap) {
     ASSERT_EQ(table.spelling(expected), word);
   }
   EXPECT_EQ(table.size(), oracle.size());
+}
+
+TEST(TermTable, FindsWhatItHolds) {
+  TermTable table;
+  for (const char* word : {"wire", "correspondent", "correspondents of the wire"}) table.intern(word);
+  EXPECT_EQ(table.find("wire"), 0U);
+  EXPECT_EQ(table.find("correspondents of the wire"), 2U);
+  EXPECT_EQ(table.find("wires"), std::nullopt);
+  EXPECT_EQ(table.find(""), std::nullopt);
+}
+
+TEST(TermSet, HoldsLikeASet) {
+  std::mt19937 random(20261124);
+  TermSet set;
+  std::set<std::uint32_t> oracle;
+  EXPECT_FALSE(set.contains(TermId{0}));
+  for (int i = 0; i < 5'000; ++i) {
+    const auto term = static_cast<std::uint32_t>(random() % 3000 * (random() % 2 == 0 ? 1 : 65'536));
+    if (random() % 2 == 0) {
+      set.insert(static_cast<TermId>(term));
+      oracle.insert(term);
+    }
+    ASSERT_EQ(set.contains(static_cast<TermId>(term)), oracle.contains(term));
+  }
 }
 
 TEST(TermTable, TellsApartSpellingsOfOneHash) {
