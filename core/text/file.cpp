@@ -55,12 +55,15 @@ std::size_t File::read_some(char* to, std::size_t capacity) const {
   }
 }
 
-std::string read_all(const ReadSome& read_some, std::uint64_t max_bytes) {
-  constexpr std::size_t kStep = 256 << 10;
+std::string read_all(const ReadSome& read_some, std::uint64_t max_bytes, std::uint64_t expected_bytes) {
+  // What is asked for is cleared first, which for small files costs more than reading them.
+  constexpr std::uint64_t kLeast = 4 << 10, kMost = 256 << 10;
   std::string bytes;
+  bytes.reserve(std::min(expected_bytes, max_bytes) + kLeast);
   while (bytes.size() <= max_bytes) {
     const std::size_t before = bytes.size();
-    const auto room = static_cast<std::size_t>(std::min<std::uint64_t>(kStep, max_bytes + 1 - before));
+    const std::uint64_t step = before < expected_bytes ? expected_bytes - before : std::max<std::uint64_t>(before - expected_bytes, kLeast);
+    const auto room = static_cast<std::size_t>(std::min({step, kMost, max_bytes + 1 - before}));
     bytes.resize(before + room);
     const std::size_t got = read_some(bytes.data() + before, room);
     bytes.resize(before + got);

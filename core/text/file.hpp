@@ -30,7 +30,8 @@ class File {
   std::uint64_t size_{};
 };
 
-// Everything that is left, or max_bytes + 1 bytes when there is more than max_bytes.
-std::string read_all(const ReadSome& read_some, std::uint64_t max_bytes);
+// Everything that is left, or max_bytes + 1 bytes when there is more than max_bytes. Fastest where as much is left as
+// expected.
+std::string read_all(const ReadSome& read_some, std::uint64_t max_bytes, std::uint64_t expected_bytes = 0);
 
 }  // namespace crib

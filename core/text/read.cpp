@@ -156,7 +156,7 @@ Corpus read_stream(const std::string& key, const ReadSome& read_some, std::uint6
   } else if (size > options.max_file_bytes) {
     corpus.skipped.push_back({key, over_cap(size, options.max_file_bytes)});
   } else {
-    corpus = read_whole(key, read_all(whole, options.max_file_bytes), role, format, options);
+    corpus = read_whole(key, read_all(whole, options.max_file_bytes, size), role, format, options);
   }
   return corpus;
 }

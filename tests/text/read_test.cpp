@@ -5,11 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 #include <sstream>
 #include <string>
 
+#include "core/text/file.hpp"
 #include "core/text/utf8.hpp"
 #include "files.hpp"
 #include "tests/processor_time.hpp"
@@ -30,6 +32,24 @@ std::string skipped_of(const Corpus& corpus) {
   std::string lines;
   for (const Skipped& skipped : corpus.skipped) lines += skipped.record + ": " + skipped.reason + "\n";
   return lines;
+}
+
+TEST(ReadAll, GivesTheSameWhateverIsExpectedAndInWhateverPiecesItComes) {
+  std::mt19937 random(20261124);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes(random() % (round % 10 == 0 ? 600'000 : 20'000), ' ');
+    for (char& byte : bytes) byte = static_cast<char>(random() % 256);
+    const std::size_t expected = random() % 3 == 0 ? random() % 700'000 : bytes.size(), most_at_once = 1 + random() % 30'000;
+    const std::size_t max_bytes = random() % 2 == 0 ? bytes.size() + random() % 3 : random() % (bytes.size() + 1);
+    std::size_t at = 0;
+    const ReadSome some = [&](char* to, std::size_t capacity) {
+      const std::size_t taken = std::min({capacity, bytes.size() - at, most_at_once});
+      std::copy_n(bytes.data() + at, taken, to);
+      at += taken;
+      return taken;
+    };
+    ASSERT_EQ(read_all(some, max_bytes, expected), bytes.substr(0, max_bytes + 1));
+  }
 }
 
 TEST(Read, WalksAFolderInByteOrderOfThePathAndPassesHiddenFilesOver) {
