@@ -20,7 +20,7 @@ struct Prepared {
   TokenizedCorpus tokens;
   std::vector<DocId> first_alike;  // by DocId: DuplicateClasses::first
   Sketches sketches;
-  TermMatrix weights;
+  TermRows weights;
 };
 
 Options with_threads(Options options) {
@@ -39,7 +39,7 @@ Prepared prepare(const Corpus& corpus, const Options& options, const Progress& p
   prepared.sketches = sketch(prepared.tokens, options.sketch);
   prepared.first_alike = prepared.sketches.duplicates.first;
   report("weigh");
-  weigh(prepared.tokens, options.threads).swap(prepared.weights);  // Eigen 3.4 would copy
+  prepared.weights = weigh_rows(prepared.tokens, options.threads);
   return prepared;
 }
 
@@ -99,7 +99,7 @@ std::vector<PairShares> share_matrix(const Prepared& prepared, const std::vector
     return shares;
   }
   const SharedShingles shared = share_shingles(shingle(prepared.tokens, options.sketch.shingle, options.threads), options.threads);
-  const Eigen::MatrixXd cosines = cosine_matrix(prepared.weights);
+  const Eigen::MatrixXd cosines = cosine_matrix(weigh(prepared.tokens, options.threads));
   auto next = shared.pairs.begin();
   for (std::uint32_t l = 0; l < documents; ++l)
     for (std::uint32_t r = l + 1; r < documents; ++r) {
@@ -135,7 +135,7 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   if (progress) progress("find_candidates", 0, 0);
   const Candidates candidates = find_candidates(prepared.tokens, roles, std::move(prepared.sketches), prepared.weights, options.candidates);
   const auto shares = share_matrix(prepared, candidates.pairs, options);
-  TermMatrix().swap(prepared.weights);
+  prepared.weights = TermRows();
   Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares,
                            {options.align, between_articles(options.align), false, options.min_words, options.threads},
                            candidates.caps, options, progress);
@@ -154,7 +154,7 @@ Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs,
   const auto candidates = measure_pairs(prepared.tokens, wanted, prepared.sketches, prepared.weights, options.threads);
   std::vector<PairShares> shares;
   for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
-  TermMatrix().swap(prepared.weights);
+  prepared.weights = TermRows();
   return assemble("compare", std::move(corpus), prepared, candidates, shares,
                   {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);
 }

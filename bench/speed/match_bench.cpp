@@ -21,7 +21,7 @@ void FindCandidates(benchmark::State& state) {
   const Prepared& p = prepared(state);
   std::size_t pairs = 0;
   for (auto _ : state)
-    pairs = find_candidates(p.tokens, p.roles, p.sketches, p.weights, on_one_thread()).pairs.size();
+    pairs = find_candidates(p.tokens, p.roles, p.sketches, p.rows, on_one_thread()).pairs.size();
   state.counters["pairs"] = static_cast<double>(pairs);
   set_rates(state, p.corpus());
 }
@@ -70,7 +70,7 @@ void CandidatesBesideCrowds(benchmark::State& state) {
   }
   const Prepared p = prepare(std::move(made));
   for (auto _ : state)
-    benchmark::DoNotOptimize(find_candidates(p.tokens, p.roles, p.sketches, p.weights, on_one_thread()));
+    benchmark::DoNotOptimize(find_candidates(p.tokens, p.roles, p.sketches, p.rows, on_one_thread()));
   set_rates(state, p.corpus());
 }
 BENCHMARK(CandidatesBesideCrowds)->ArgsProduct({{10000}, {0, 1, 2}})->Unit(benchmark::kMillisecond);

@@ -11,6 +11,7 @@ Prepared prepare(SyntheticCorpus made) {
   p.shingles = shingle(p.tokens, {}, 1);
   p.sketches = sketch(p.tokens, {.threads = 1});
   p.weights = weigh(p.tokens, 1);
+  p.rows = weigh_rows(p.tokens, 1);
   for (std::size_t d = 0; d < p.corpus().documents.size(); ++d) p.all.push_back(DocId(d));
   p.roles.assign(p.all.size(), Role::kArticle);
   return p;

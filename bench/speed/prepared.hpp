@@ -8,6 +8,7 @@
 
 #include "bench/synthetic.hpp"
 #include "core/sketch/sketch.hpp"
+#include "core/vector/term_rows.hpp"
 #include "core/vector/tfidf.hpp"
 
 namespace crib::bench {
@@ -18,6 +19,7 @@ struct Prepared {
   std::vector<ShingledDocument> shingles;
   Sketches sketches;
   TermMatrix weights;
+  TermRows rows;  // the same
   std::vector<DocId> all;
   std::vector<Role> roles;  // articles
 

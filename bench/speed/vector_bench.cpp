@@ -13,6 +13,13 @@ void Weigh(benchmark::State& state) {
 }
 BENCHMARK(Weigh)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond)->Complexity();
 
+void WeighRows(benchmark::State& state) {
+  const Prepared& p = prepared(state);
+  for (auto _ : state) benchmark::DoNotOptimize(weigh_rows(p.tokens, 1));
+  set_rates(state, p.corpus());
+}
+BENCHMARK(WeighRows)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond)->Complexity();
+
 // Second argument: the threshold in hundredths.
 void AllPairsCosine(benchmark::State& state) {
   const Prepared& p = prepared(state);
@@ -26,7 +33,7 @@ BENCHMARK(AllPairsCosine)->ArgsProduct({{2048, 4096, 8192}, {70, 80, 90}})->Unit
 
 void Nearest(benchmark::State& state) {
   const Prepared& p = prepared(state);
-  for (auto _ : state) benchmark::DoNotOptimize(find_nearest(p.weights, p.all, p.all, {}, 1));
+  for (auto _ : state) benchmark::DoNotOptimize(find_nearest(p.rows, p.all, p.all, {}, 1));
   set_rates(state, p.corpus());
 }
 BENCHMARK(Nearest)->RangeMultiplier(2)->Range(2048, 16384)->Unit(benchmark::kMillisecond)->Complexity();

@@ -28,6 +28,31 @@ class NumberReader {
   const std::uint8_t* at_;
 };
 
+// How far something stands from the one before, and how often: one number where it stands there once.
+struct Counted {
+  std::uint32_t gap{};    // less than 2^31
+  std::uint32_t count{};  // at least 1
+};
+
+inline Counted read_counted(NumberReader& reader) {
+  const std::uint32_t number = reader.next();
+  return {number >> 1, (number & 1) != 0 ? reader.next() : 1};
+}
+
+// put(number) for each of one or two numbers.
+template <typename Put>
+void put_counted(const Counted& counted, const Put& put) {
+  put(counted.gap << 1 | static_cast<std::uint32_t>(counted.count > 1));
+  if (counted.count > 1) put(counted.count);
+}
+
+// put(byte) for each byte of a number.
+template <typename Put>
+void put_number(std::uint32_t number, const Put& put) {
+  for (; number >= 0x80; number >>= 7) put(static_cast<std::uint8_t>(number | 0x80U));
+  put(static_cast<std::uint8_t>(number));
+}
+
 // One row. It takes its bytes and no more; how many numbers there are is for the reader to know.
 class PackedNumbers {
  public:
@@ -47,8 +72,10 @@ class PackedNumbers {
 class NumberPacker {
  public:
   void add(std::uint32_t number) {
-    for (; number >= 0x80; number >>= 7) bytes_.push_back(static_cast<std::uint8_t>(number | 0x80U));
-    bytes_.push_back(static_cast<std::uint8_t>(number));
+    put_number(number, [&](std::uint8_t byte) { bytes_.push_back(byte); });
+  }
+  void add(const Counted& counted) {
+    put_counted(counted, [&](std::uint32_t number) { add(number); });
   }
 
   // What was added since the last call.

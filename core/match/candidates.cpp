@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "core/base/parallel.hpp"
 #include "core/match/pair_walk.hpp"
 #include "core/sketch/jaccard.hpp"
-#include "core/vector/cosine.hpp"
 #include "core/vector/nearest.hpp"
 
 namespace crib {
@@ -82,9 +82,9 @@ void merge_roads(std::vector<Candidate>& pairs) {
   pairs.resize(kept);
 }
 
-void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const Sketches& sketches, const TermMatrix& weights,
+void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const Sketches& sketches, const TermRows& weights,
              unsigned threads) {
-  constexpr std::size_t kPairsAtOnce = 8192;  // of a microsecond each
+  constexpr std::size_t kPairsAtOnce = 2048;  // of a microsecond each
   walk_pairs<ShingleSet>(
       ends_of(pairs), corpus.documents.size(), threads,
       [&](std::size_t d) { return shingle_set(corpus.documents[d], corpus.vocabulary, sketches.shingle); },
@@ -160,9 +160,14 @@ void add_shared_runs(const TokenizedCorpus& corpus, const Sketches& sketches, co
   const std::size_t documents = corpus.documents.size();
   const auto sets_of = [&](const std::vector<DocId>& members) {
     std::vector<std::vector<std::uint64_t>> sets(documents);
-    for (const DocId d : members)
-      sets[index(d)] = evidence.every_shingle ? shingle_set(corpus.documents[index(d)], corpus.vocabulary, sketches.shingle)
-                                              : sketches.fingerprints[index(d)];
+    parallel_for(
+        members.size(), threads,
+        [&](std::size_t m) {
+          const std::size_t d = index(members[m]);
+          const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, sketches.shingle);
+          sets[d] = evidence.every_shingle ? shingle_set(shingled) : fingerprints(shingled.hashes, sketches.winnow);
+        },
+        64);
     return sets;
   };
   const auto add = [&](const std::vector<SharedCount>& counts) {
@@ -184,7 +189,7 @@ void add_shared_runs(const TokenizedCorpus& corpus, const Sketches& sketches, co
          {"documents with one run of words, beyond which it proposes no pairs", evidence.longest_list, passed_over});
 }
 
-void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& evidence, unsigned threads,
+void add_alike(const TermRows& weights, const Groups& groups, const Evidence& evidence, unsigned threads,
                Pairs& pairs, Caps& caps) {
   if (groups.articles.empty()) return;
   const std::uint64_t queries = groups.articles.size();
@@ -205,9 +210,9 @@ void add_alike(const TermMatrix& weights, const Groups& groups, const Evidence& 
 }  // namespace
 
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, Sketches sketches,
-                           const TermMatrix& weights, const CandidateOptions& options) {
+                           const TermRows& weights, const CandidateOptions& options) {
   const std::size_t documents = corpus.documents.size();
-  assert(roles.size() == documents && sketches.fingerprints.size() == documents);
+  assert(roles.size() == documents && sketches.signatures.size() == documents);
   const Evidence& evidence = is_folder(roles, sketches, options) ? options.folder : options.collection;
   Candidates result;
   Pairs& pairs = result.pairs;
@@ -217,7 +222,6 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
   add_near_duplicates(sketches, groups, options, pairs, caps);
   sketches.signatures = Signatures();
   add_shared_runs(corpus, sketches, groups, evidence, options.threads, pairs, caps);
-  sketches.fingerprints.clear();
   add_alike(weights, groups, evidence, options.threads, pairs, caps);
 
   merge_roads(pairs);
@@ -235,7 +239,7 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
 }
 
 std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
-                                     const TermMatrix& weights, unsigned threads) {
+                                     const TermRows& weights, unsigned threads) {
   std::vector<Candidate> measured;
   for (const DocPair& pair : pairs) {
     measured.emplace_back();

@@ -13,7 +13,7 @@
 #include "core/sketch/lsh.hpp"
 #include "core/sketch/sketch.hpp"
 #include "core/text/document.hpp"
-#include "core/vector/tfidf.hpp"
+#include "core/vector/term_rows.hpp"
 
 namespace crib {
 
@@ -79,10 +79,10 @@ struct CandidateOptions {
 // of the class, and the pairs of those stand for theirs. The same for any number of threads; linear in the documents
 // but for sorting, in a collection. Sketches are dropped as soon as they are read.
 Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role>& roles, Sketches sketches,
-                           const TermMatrix& weights, const CandidateOptions& options = {});
+                           const TermRows& weights, const CandidateOptions& options = {});
 
 // Exact figures for any pairs, in the order given; roads 0.
 std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
-                                     const TermMatrix& weights, unsigned threads = 0);
+                                     const TermRows& weights, unsigned threads = 0);
 
 }  // namespace crib

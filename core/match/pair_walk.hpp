@@ -31,7 +31,7 @@ std::vector<DocPair> ends_of(const std::vector<Pair>& pairs) {
 // when, shows in no result, as in parallel_for. More pairs at once keep more threads busy, and hold more.
 template <typename Made, typename Make, typename Use>
 void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
-                std::size_t pairs_at_once = 1024) {
+                std::size_t pairs_at_once = 256) {
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
   std::vector<std::uint32_t> uses(documents);
   for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];

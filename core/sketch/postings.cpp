@@ -1,6 +1,7 @@
 #include "core/sketch/postings.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/parallel.hpp"
 
@@ -50,6 +51,28 @@ std::vector<SharedCount> count_rows(const Postings& rows, const Postings& lists,
   return all;
 }
 
+// Members that two sets and more may hold: most stand in one, and a look at a small table of counters tells.
+std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>>& sets) {
+  std::size_t total = 0;
+  for (const auto& set : sets) total += set.size();
+  std::vector<std::uint8_t> counters(std::bit_ceil(2 * total + 1));
+  const std::size_t mask = counters.size() - 1;
+  for (const auto& set : sets)
+    for (const std::uint64_t hash : set) {
+      std::uint8_t& counter = counters[static_cast<std::size_t>(hash) & mask];
+      counter = counter == 0 ? 1 : 2;
+    }
+  const auto is_shared = [&](std::uint64_t hash) { return counters[static_cast<std::size_t>(hash) & mask] > 1; };
+  std::size_t shared = 0;
+  for (const auto& set : sets) shared += static_cast<std::size_t>(std::count_if(set.begin(), set.end(), is_shared));
+  std::vector<Occurrence> occurrences;
+  occurrences.reserve(shared);
+  for (std::uint32_t d = 0; d < sets.size(); ++d)
+    for (const std::uint64_t hash : sets[d])
+      if (is_shared(hash)) occurrences.push_back({hash, d});
+  return occurrences;
+}
+
 }  // namespace
 
 Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists) {
@@ -70,12 +93,7 @@ Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t
 }
 
 Postings invert(const std::vector<std::vector<std::uint64_t>>& sets) {
-  std::size_t total = 0;
-  for (const auto& set : sets) total += set.size();
-  std::vector<Occurrence> all;
-  all.reserve(total);
-  for (std::uint32_t d = 0; d < sets.size(); ++d)
-    for (const std::uint64_t hash : sets[d]) all.push_back({hash, d});
+  std::vector<Occurrence> all = find_shared(sets);
   std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.document < b.document;
   });

@@ -11,7 +11,7 @@ Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
   const std::size_t documents = corpus.documents.size();
   Sketches sketches;
   sketches.shingle = options.shingle;
-  sketches.fingerprints.resize(documents);
+  sketches.winnow = options.winnow;
   SignatureForm form = options.form;
   form.shingle_tokens = options.shingle.tokens;
   const Signer signer(form);
@@ -22,7 +22,6 @@ Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
       [&](std::size_t d) {
         const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, options.shingle);
         shingles += shingled.hashes.size();
-        sketches.fingerprints[d] = fingerprints(shingled.hashes, options.winnow);
         signer.sign(shingled.hashes, &sketches.signatures.minima[d * form.slots]);
       },
       64);

@@ -18,11 +18,11 @@ struct SketchOptions {
   unsigned threads = 0;
 };
 
-// Shingles themselves are not kept: they are made again for the documents that are looked at closely.
+// Shingles are not kept, nor fingerprints, which are a quarter of them: they are made again when they are looked at.
 struct Sketches {
   ShingleOptions shingle;
-  std::uint64_t shingles{};                              // in all, repeats counted
-  std::vector<std::vector<std::uint64_t>> fingerprints;  // by DocId: ascending, distinct
+  std::uint64_t shingles{};  // in all, repeats counted
+  WinnowOptions winnow;
   Signatures signatures;
   DuplicateClasses duplicates;
 };

@@ -28,8 +28,10 @@ std::vector<std::uint32_t> winnow(std::span<const std::uint64_t> shingles, const
 }
 
 std::vector<std::uint64_t> fingerprints(std::span<const std::uint64_t> shingles, const WinnowOptions& options) {
+  const std::vector<std::uint32_t> chosen = winnow(shingles, options);
   std::vector<std::uint64_t> hashes;
-  for (const std::uint32_t position : winnow(shingles, options)) hashes.push_back(shingles[position]);
+  hashes.reserve(chosen.size());
+  for (const std::uint32_t position : chosen) hashes.push_back(shingles[position]);
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   return hashes;

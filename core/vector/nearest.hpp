@@ -7,6 +7,7 @@
 
 #include "core/base/cap_hit.hpp"
 #include "core/vector/cosine.hpp"
+#include "core/vector/term_rows.hpp"
 
 namespace crib {
 
@@ -24,7 +25,7 @@ struct NearestDocuments {
 // For each query the targets (ascending) with the highest cosine; a document is never its own neighbour. Cosines are
 // exact; what the budget leaves unread can only cost neighbours: four times `most` by the words read are looked at.
 // Work: queries * postings, whatever the number of documents.
-NearestDocuments find_nearest(const TermMatrix& matrix, std::span<const DocId> queries, std::span<const DocId> targets,
+NearestDocuments find_nearest(const TermRows& rows, std::span<const DocId> queries, std::span<const DocId> targets,
                               const NearestOptions& options = {}, unsigned threads = 0);
 
 }  // namespace crib

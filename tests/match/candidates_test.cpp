@@ -17,14 +17,14 @@ struct World {
   TokenizedCorpus corpus;
   std::vector<Role> roles;
   Sketches sketches;
-  TermMatrix weights;
+  TermRows weights;
 };
 
 World world_of(const std::vector<std::string>& texts, std::size_t sources = 0) {
   World world{test::tokens_of(texts), std::vector<Role>(texts.size(), Role::kArticle), {}, {}};
   std::fill_n(world.roles.end() - static_cast<std::ptrdiff_t>(sources), sources, Role::kSource);
   world.sketches = sketch(world.corpus);
-  world.weights = weigh(world.corpus, count_documents(world.corpus));
+  world.weights = weigh_rows(world.corpus);
   return world;
 }
 
