@@ -13,15 +13,22 @@
 namespace crib {
 namespace {
 
-bool before(const Candidate& a, const Candidate& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; }
+// A pair before its figures are known: many more are proposed than kept.
+struct ProposedPair {
+  DocId left{}, right{};
+  std::uint32_t shared_runs{};
+  std::uint8_t roads{};
+};
+using Pairs = std::vector<ProposedPair>;
+using Caps = std::vector<CapHit>;
 
-Candidate propose(DocId left, DocId right, std::uint8_t road, std::uint32_t shared_runs = 0) {
-  Candidate pair;
-  pair.left = std::min(left, right);
-  pair.right = std::max(left, right);
-  pair.roads = road;
-  pair.shared_runs = shared_runs;
-  return pair;
+template <typename Pair>
+bool before(const Pair& a, const Pair& b) {
+  return a.left != b.left ? a.left < b.left : a.right < b.right;
+}
+
+ProposedPair propose(DocId left, DocId right, std::uint8_t road, std::uint32_t shared_runs = 0) {
+  return {std::min(left, right), std::max(left, right), shared_runs, road};
 }
 
 // The documents that the roads compare: a large class of duplicates is there as its first article and its first source.
@@ -30,7 +37,7 @@ struct Groups {
 };
 
 Groups group(const DuplicateClasses& duplicates, const std::vector<Role>& roles, const CandidateOptions& options,
-             std::vector<Candidate>& pairs, std::vector<CapHit>& caps) {
+             Pairs& pairs, Caps& caps) {
   std::vector<char> is_absent(roles.size());
   CapHit large{"identical documents, beyond which the first stands for the others", options.full_class, 0};
   for (const std::vector<DocId>& members : duplicates.classes) {
@@ -68,18 +75,26 @@ bool is_folder(const std::vector<Role>& roles, const Sketches& sketches, const C
          (sources > 0 && articles <= options.folder_documents && articles * sources <= options.folder_pairs);
 }
 
-void merge_roads(std::vector<Candidate>& pairs) {
-  std::sort(pairs.begin(), pairs.end(), before);
+// Every pair once, by left, then right.
+std::vector<Candidate> merge_roads(Pairs pairs) {
+  std::sort(pairs.begin(), pairs.end(), before<ProposedPair>);
+  const auto is_same = [](const ProposedPair& a, const ProposedPair& b) { return a.left == b.left && a.right == b.right; };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (kept > 0 && pairs[kept - 1].left == pairs[i].left && pairs[kept - 1].right == pairs[i].right) {
+    if (kept > 0 && is_same(pairs[kept - 1], pairs[i])) {
       pairs[kept - 1].roads |= pairs[i].roads;
       pairs[kept - 1].shared_runs = std::max(pairs[kept - 1].shared_runs, pairs[i].shared_runs);
     } else {
       pairs[kept++] = pairs[i];
     }
   }
-  pairs.resize(kept);
+  std::vector<Candidate> candidates(kept);
+  for (std::size_t i = 0; i < kept; ++i) {
+    candidates[i].left = pairs[i].left, candidates[i].right = pairs[i].right;
+    candidates[i].roads = pairs[i].roads;
+    candidates[i].shared_runs = pairs[i].shared_runs;
+  }
+  return candidates;
 }
 
 void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const Sketches& sketches, const TermRows& weights,
@@ -140,9 +155,6 @@ std::uint64_t keep_best(std::vector<Candidate>& pairs, std::size_t documents, st
   pairs.resize(kept);
   return gone;
 }
-
-using Pairs = std::vector<Candidate>;
-using Caps = std::vector<CapHit>;
 
 void report(Caps& caps, CapHit hit) {
   if (hit.count > 0) caps.push_back(std::move(hit));
@@ -215,16 +227,17 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
   assert(roles.size() == documents && sketches.signatures.size() == documents);
   const Evidence& evidence = is_folder(roles, sketches, options) ? options.folder : options.collection;
   Candidates result;
-  Pairs& pairs = result.pairs;
   Caps& caps = result.caps;
 
-  const Groups groups = group(sketches.duplicates, roles, options, pairs, caps);
-  add_near_duplicates(sketches, groups, options, pairs, caps);
+  Pairs proposed;
+  const Groups groups = group(sketches.duplicates, roles, options, proposed, caps);
+  add_near_duplicates(sketches, groups, options, proposed, caps);
   sketches.signatures = Signatures();
-  add_shared_runs(corpus, sketches, groups, evidence, options.threads, pairs, caps);
-  add_alike(weights, groups, evidence, options.threads, pairs, caps);
+  add_shared_runs(corpus, sketches, groups, evidence, options.threads, proposed, caps);
+  add_alike(weights, groups, evidence, options.threads, proposed, caps);
 
-  merge_roads(pairs);
+  std::vector<Candidate>& pairs = result.pairs;
+  pairs = merge_roads(std::move(proposed));
   measure(corpus, pairs, sketches, weights, options.threads);
   std::erase_if(pairs, [&](const Candidate& c) { return !has_evidence(c, roles, evidence, options.near_jaccard); });
   const std::uint64_t gone = keep_best(pairs, documents, evidence.per_document, options.near_jaccard);
@@ -234,7 +247,8 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
       std::swap(pair.left, pair.right);
       std::swap(pair.containment[0], pair.containment[1]);
     }
-  std::sort(pairs.begin(), pairs.end(), before);
+  std::sort(pairs.begin(), pairs.end(), before<Candidate>);
+  pairs.shrink_to_fit();
   return result;
 }
 

@@ -1,6 +1,8 @@
 #include "core/match/pair_walk.hpp"
 
+#include <functional>
 #include <numeric>
+#include <queue>
 #include <span>
 #include <utility>
 
@@ -25,28 +27,43 @@ struct Partners {
   }
 };
 
-// By document, when it is met.
-std::vector<std::uint32_t> breadth_first(const Partners& partners, std::size_t documents) {
-  std::vector<char> is_met(documents);
-  std::vector<std::uint32_t> order;
-  order.reserve(documents);
+// By document, when it is met: of the documents met, the one with the fewest partners not yet met is finished next, by
+// meeting them. Of equal ones the one met first.
+std::vector<std::uint32_t> fewest_open_first(const Partners& partners, std::size_t documents) {
+  constexpr std::uint32_t kNotMet = 0xFFFFFFFF;
+  struct Open {
+    std::uint32_t partners{}, place{}, document{};
+    auto operator<=>(const Open&) const = default;
+  };
+  std::vector<std::uint32_t> place(documents, kNotMet), missing(documents);  // missing: partners not yet met
+  for (std::uint32_t d = 0; d < documents; ++d) missing[d] = static_cast<std::uint32_t>(partners.of(d).size());
+  std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
+  std::uint32_t met = 0;
   const auto meet = [&](std::uint32_t d) {
-    if (std::exchange(is_met[d], 1) == 0) order.push_back(d);
+    place[d] = met++;
+    for (const std::uint32_t partner : partners.of(d)) {
+      --missing[partner];
+      if (place[partner] != kNotMet) open.push({missing[partner], place[partner], partner});
+    }
+    open.push({missing[d], place[d], d});
   };
   for (std::uint32_t first = 0; first < documents; ++first) {
-    std::size_t next = order.size();
-    for (meet(first); next < order.size(); ++next)
-      for (const std::uint32_t partner : partners.of(order[next])) meet(partner);
+    if (place[first] == kNotMet) meet(first);
+    for (; !open.empty();) {
+      const Open next = open.top();
+      open.pop();
+      if (next.partners == 0 || next.partners != missing[next.document]) continue;  // it is finished, or stands further ahead
+      for (const std::uint32_t partner : partners.of(next.document))
+        if (place[partner] == kNotMet) meet(partner);
+    }
   }
-  std::vector<std::uint32_t> place(documents);
-  for (std::uint32_t i = 0; i < documents; ++i) place[order[i]] = i;
   return place;
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents) {
-  const std::vector<std::uint32_t> place = breadth_first(Partners(pairs, documents), documents);
+  const std::vector<std::uint32_t> place = fewest_open_first(Partners(pairs, documents), documents);
   struct Key {
     std::uint32_t later{}, earlier{}, pair{};
     auto operator<=>(const Key&) const = default;
