@@ -170,14 +170,23 @@ void add_near_duplicates(const Sketches& sketches, const Groups& groups, const C
 void add_shared_runs(const TokenizedCorpus& corpus, const Sketches& sketches, const Groups& groups, const Evidence& evidence, unsigned threads,
                      Pairs& pairs, Caps& caps) {
   const std::size_t documents = corpus.documents.size();
+  const auto set_of = [&](std::size_t d) {
+    const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, sketches.shingle);
+    return evidence.every_shingle ? shingle_set(shingled) : fingerprints(shingled.hashes, sketches.winnow);
+  };
+  const std::uint64_t expected = evidence.every_shingle ? sketches.shingles : 2 * sketches.shingles / (sketches.winnow.window + 1);
+  // Made twice, which is quick, and held without what stands in one document, which is most of them.
   const auto sets_of = [&](const std::vector<DocId>& members) {
+    SharedMembers shared(expected);
+    parallel_for(
+        members.size(), threads, [&](std::size_t m) { shared.add(set_of(index(members[m]))); }, 64);
     std::vector<std::vector<std::uint64_t>> sets(documents);
     parallel_for(
         members.size(), threads,
         [&](std::size_t m) {
-          const std::size_t d = index(members[m]);
-          const ShingledDocument shingled = shingle(corpus.documents[d], corpus.vocabulary, sketches.shingle);
-          sets[d] = evidence.every_shingle ? shingle_set(shingled) : fingerprints(shingled.hashes, sketches.winnow);
+          for (const std::uint64_t member : set_of(index(members[m])))
+            if (shared.may_hold(member)) sets[index(members[m])].push_back(member);
+          sets[index(members[m])].shrink_to_fit();
         },
         64);
     return sets;

@@ -1,6 +1,7 @@
 #include "core/sketch/postings.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 
 #include "core/base/parallel.hpp"
@@ -51,18 +52,12 @@ std::vector<SharedCount> count_rows(const Postings& rows, const Postings& lists,
   return all;
 }
 
-// Members that two sets and more may hold: most stand in one, and a look at a small table of counters tells.
 std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>>& sets) {
   std::size_t total = 0;
   for (const auto& set : sets) total += set.size();
-  std::vector<std::uint8_t> counters(std::bit_ceil(2 * total + 1));
-  const std::size_t mask = counters.size() - 1;
-  for (const auto& set : sets)
-    for (const std::uint64_t hash : set) {
-      std::uint8_t& counter = counters[static_cast<std::size_t>(hash) & mask];
-      counter = counter == 0 ? 1 : 2;
-    }
-  const auto is_shared = [&](std::uint64_t hash) { return counters[static_cast<std::size_t>(hash) & mask] > 1; };
+  SharedMembers members(total);
+  for (const auto& set : sets) members.add(set);
+  const auto is_shared = [&](std::uint64_t member) { return members.may_hold(member); };
   std::size_t shared = 0;
   for (const auto& set : sets) shared += static_cast<std::size_t>(std::count_if(set.begin(), set.end(), is_shared));
   std::vector<Occurrence> occurrences;
@@ -74,6 +69,16 @@ std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>
 }
 
 }  // namespace
+
+SharedMembers::SharedMembers(std::size_t expected) : counters_(std::bit_ceil(2 * expected + 1)) {}
+
+void SharedMembers::add(std::span<const std::uint64_t> set) {
+  for (const std::uint64_t member : set) {
+    const std::atomic_ref<std::uint8_t> counter(counters_[at(member)]);
+    if (counter.load(std::memory_order_relaxed) == (kOnce | kAgain)) continue;
+    if (counter.fetch_or(kOnce, std::memory_order_relaxed) != 0) counter.fetch_or(kAgain, std::memory_order_relaxed);
+  }
+}
 
 Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists) {
   Postings p;

@@ -24,6 +24,21 @@ struct Postings {
   }
 };
 
+// The members that two sets may hold, and hardly another: most stand in one set, and a small table of counters tells.
+class SharedMembers {
+ public:
+  explicit SharedMembers(std::size_t expected);  // members of all sets, about
+
+  void add(std::span<const std::uint64_t> set);  // from any thread
+  bool may_hold(std::uint64_t member) const { return (counters_[at(member)] & kAgain) != 0; }
+
+ private:
+  static constexpr std::uint8_t kOnce = 1, kAgain = 2;
+
+  std::size_t at(std::uint64_t member) const { return static_cast<std::size_t>(member) & (counters_.size() - 1); }
+  std::vector<std::uint8_t> counters_;  // a power of two
+};
+
 // Sets by document, each distinct. One list for every hash that two documents and more hold.
 Postings invert(const std::vector<std::vector<std::uint64_t>>& sets);
 

@@ -26,8 +26,10 @@ JudgedPair judge(const Match& match, const Candidate& candidate, const Tokenized
   auto [verdict, why] = classify(pair.overlap, match.passages, same_words, options);
   pair.verdict = verdict;
   pair.why = std::move(why);
+  pair.passages.reserve(match.passages.size());
   for (const Passage& passage : match.passages) {
     JudgedPassage judged{passage, {}, {}, {}, {}};
+    judged.edits.reserve(passage.edits.size());
     for (const Edit& edit : passage.edits)
       judged.edits.push_back({place_of(left, edit.left_tokens, passage.left), place_of(right, edit.right_tokens, passage.right)});
     pair.passages.push_back(std::move(judged));

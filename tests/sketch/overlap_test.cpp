@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "core/base/parallel.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/sketch/sketch.hpp"
 #include "tests/oracle.hpp"
@@ -105,6 +106,23 @@ TEST(Postings, KeepOnlyListsOfTwoDocumentsAndMore) {
             (std::vector<std::uint32_t>{0, 1, 3}));
   EXPECT_EQ(std::vector<std::uint32_t>(postings.list(1).begin(), postings.list(1).end()),
             (std::vector<std::uint32_t>{0, 3}));
+}
+
+TEST(SharedMembers, MayHoldAllThatTwoSetsDoAndHardlyAnother) {
+  std::mt19937_64 random(5);
+  std::vector<std::vector<std::uint64_t>> sets(64, std::vector<std::uint64_t>(200));
+  for (auto& set : sets) std::generate(set.begin(), set.end(), [&] { return random(); });
+  for (std::size_t s = 1; s < sets.size(); ++s) sets[s][0] = sets[s - 1][1];
+  for (const unsigned threads : {1U, 4U}) {
+    SharedMembers members(64 * 200);
+    parallel_for(sets.size(), threads, [&](std::size_t s) { members.add(sets[s]); });
+    for (std::size_t s = 1; s < sets.size(); ++s) EXPECT_TRUE(members.may_hold(sets[s][0]));
+    std::size_t alone = 0;
+    for (const auto& set : sets)
+      for (std::size_t i = 2; i < set.size(); ++i) alone += members.may_hold(set[i]);
+    EXPECT_LT(alone, 64U * 200U / 2);
+  }
+  EXPECT_FALSE(SharedMembers(0).may_hold(7));
 }
 
 TEST(Postings, OfNothingAreNothing) {
