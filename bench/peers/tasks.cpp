@@ -26,6 +26,7 @@
 #include "core/sketch/sign_texts.hpp"
 #include "core/sketch/sketch.hpp"
 #include "core/vector/cosine.hpp"
+#include "core/vector/weigh_texts.hpp"
 
 namespace crib::bench {
 namespace {
@@ -177,6 +178,7 @@ class Tasks {
                          const TokenizedCorpus tokens = tokenize(corpus_, {.threads = 1});
                          made_ = weigh(tokens, 1);
                        }, {}};
+    tasks_["weigh_texts"] = {{}, [this] { made_ = weigh_texts(corpus_.documents).weights; }, [this](std::ostream& out) { write_matrix(out); }};
     tasks_["weigh"] = {[this] { tokens_(); }, [this] { made_ = weigh(tokens_(), 1); },
                        [this](std::ostream& out) { write_matrix(out); }};
     tasks_["cosine_pairs"] = {[this] { weights_(); }, [this] { cosines_ = all_pairs_cosine(weights_(), kNear, 1); },

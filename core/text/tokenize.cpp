@@ -1,21 +1,18 @@
 #include "core/text/tokenize.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <thread>
 
 #include "core/base/parallel.hpp"
-#include "core/text/fold.hpp"
 #include "core/text/paragraphs.hpp"
 #include "core/text/quotations.hpp"
 #include "core/text/sentences.hpp"
-#include "core/text/short_word.hpp"
 #include "core/text/term_table.hpp"
 #include "core/text/vocabulary_builder.hpp"
+#include "core/text/word_batch.hpp"
 #include "core/text/word_finder.hpp"
 
 namespace crib {
@@ -47,64 +44,17 @@ std::vector<Piece> cut(const std::vector<Document>& documents, unsigned threads)
   return pieces;
 }
 
-// Folded words of one text, a few at a time: by the time a batch is hashed, its slots in the table are on their way
-// from memory, which is what looking a word up waits for.
-class Batch {
- public:
-  static constexpr std::size_t kWords = 16;
-
-  void add(std::string_view text, const Word& word, const TermTable& terms) {
-    Folded& folded = words_[size_];
-    folded.bytes = word.bytes;
-    if (word.is_ascii && length(word.bytes) <= ShortWord::kMostBytes) {
-      folded.is_short = true;
-      folded.short_word = lower_ascii(short_word_at(text, word.bytes));
-      folded.hash = hash_of(folded.short_word);
-    } else {
-      folded.is_short = false;
-      folded.spelling.clear();
-      fold_onto(slice(text, word.bytes), folded.spelling);
-      if (folded.spelling.empty()) return;  // nothing but what cannot be seen
-      folded.hash = hash_of_spelling(folded.spelling);
-    }
-    terms.prefetch(folded.hash);
-    ++size_;
-  }
-
-  void flush(TermTable& terms, std::vector<Token>& tokens) {
-    for (std::size_t i = 0; i < size_; ++i) {
-      const Folded& folded = words_[i];
-      const std::uint32_t number = folded.is_short ? terms.intern(folded.short_word, folded.hash)
-                                                   : terms.intern(folded.spelling, folded.hash);
-      tokens.push_back({static_cast<TermId>(number), folded.bytes});
-    }
-    size_ = 0;
-  }
-
-  bool is_full() const { return size_ == kWords; }
-
- private:
-  struct Folded {
-    bool is_short = false;
-    ShortWord short_word;
-    std::string spelling;  // where it is not short
-    std::uint64_t hash{};
-    Span bytes;
-  };
-  std::array<Folded, kWords> words_;
-  std::size_t size_ = 0;
-};
-
 std::vector<Token> find_tokens(std::string_view text, WordFinder& finder, std::vector<Word>& words, TermTable& terms,
-                               Batch& batch) {
+                               WordBatch& batch) {
   finder.find(text, words);
   std::vector<Token> tokens;
   tokens.reserve(words.size());
+  const auto append = [&](TermId term, Span bytes) { tokens.push_back({term, bytes}); };
   for (const Word& word : words) {
     batch.add(text, word, terms);
-    if (batch.is_full()) batch.flush(terms, tokens);
+    if (batch.is_full()) batch.flush(terms, append);
   }
-  batch.flush(terms, tokens);
+  batch.flush(terms, append);
   return tokens;
 }
 
@@ -116,7 +66,7 @@ TokenizedCorpus tokenize(const Corpus& corpus, const TokenizeOptions& options) {
   std::vector<Piece> pieces = cut(corpus.documents, options.threads);
   parallel_for(pieces.size(), options.threads, [&](std::size_t p) {
     WordFinder finder(options.use_ascii_path);
-    Batch batch;
+    WordBatch batch;
     std::vector<Word> words;
     NumberPacker packer;
     for (std::size_t d = pieces[p].first; d < pieces[p].last; ++d) {

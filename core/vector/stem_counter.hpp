@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/ids.hpp"
 #include "core/text/prose.hpp"
 #include "core/text/tokenize.hpp"
 
@@ -28,22 +29,33 @@ class StemCounter {
 
   // Distinct stems of the prose, in no order.
   std::span<std::uint32_t> count(const TokenizedDocument& document) {
-    for (const std::uint32_t stem : std::span(met_).first(size_)) counts_[stem] = 0;
-    counts_.back() = 1;  // what is no stem is never new
-    met_.resize(std::max(met_.size(), document.tokens.size() + 1));
-    size_ = 0;
+    begin(document.tokens.size());
     for (const Span run : prose_runs(document))
-      for (auto t = run.begin; t < run.end; ++t) {
-        const std::uint32_t stem = stems_[index(document.tokens[t].term)];
-        met_[size_] = stem;
-        size_ += counts_[stem]++ == 0;
-      }
+      for (auto t = run.begin; t < run.end; ++t) add(document.tokens[t].term);
+    return std::span(met_).first(size_);
+  }
+  // Of the terms of the prose.
+  std::span<std::uint32_t> count(std::span<const TermId> terms) {
+    begin(terms.size());
+    for (const TermId term : terms) add(term);
     return std::span(met_).first(size_);
   }
   // Of the last document counted.
   std::uint32_t of(std::uint32_t stem) const { return counts_[stem]; }
 
  private:
+  void begin(std::size_t terms) {
+    for (const std::uint32_t stem : std::span(met_).first(size_)) counts_[stem] = 0;
+    counts_.back() = 1;  // what is no stem is never new
+    met_.resize(std::max(met_.size(), terms + 1));
+    size_ = 0;
+  }
+  void add(TermId term) {
+    const std::uint32_t stem = stems_[index(term)];
+    met_[size_] = stem;
+    size_ += counts_[stem]++ == 0;
+  }
+
   const std::vector<std::uint32_t>& stems_;
   std::vector<std::uint32_t> counts_;  // by stem
   std::vector<std::uint32_t> met_;
