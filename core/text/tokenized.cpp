@@ -48,7 +48,8 @@ Span unpack_margins(NumberReader& reader, const std::vector<Token>& tokens, Span
 }
 
 void pack_sentences(const TokenizedDocument& document, NumberPacker& packer) {
-  std::uint32_t end = 0, paragraph = 0;
+  [[maybe_unused]] std::uint32_t end = 0;
+  std::uint32_t paragraph = 0;
   for (const Sentence& sentence : document.sentences) {
     assert(sentence.tokens.begin == end && sentence.paragraph >= paragraph);
     packer.add(length(sentence.tokens));
