@@ -19,6 +19,9 @@ struct NumberedWords {
 
 NumberedWords number_words(std::vector<TermId> left, std::vector<TermId> right);
 
+// The same words, told apart less finely: `of_left` and `of_right` say what each is now, and what was one word stays one.
+NumberedWords merge_words(const NumberedWords& words, std::span<const TermId> of_left, std::span<const TermId> of_right);
+
 // How many words it has, of such numbers.
 std::uint32_t count_common(std::span<const TermId> left, std::span<const TermId> right, std::uint32_t distinct);
 
@@ -28,5 +31,8 @@ std::uint32_t count_shared(const NumberedWords& words);
 // Its positions, left and right, of any words. Of the longest ones the one that passes over left words first, wherever it may pass
 // over either.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> find_common(std::span<const TermId> left, std::span<const TermId> right);
+// The same of such numbers.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> find_common(std::span<const TermId> left, std::span<const TermId> right,
+                                                                 std::uint32_t distinct);
 
 }  // namespace crib

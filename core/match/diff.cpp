@@ -68,7 +68,8 @@ std::vector<Anchor> find_anchors(Words left, Words right) {
 
 class Differ {
  public:
-  Differ(Words left, Words right, const DiffOptions& options) : left_(left), right_(right), options_(options) {}
+  Differ(const NumberedWords& words, const DiffOptions& options)
+      : left_(words.left), right_(words.right), distinct_(words.distinct), options_(options) {}
 
   void compare(Span l, Span r, bool with_anchors) {
     while (!is_empty(l) && !is_empty(r) && left_[l.begin] == right_[r.begin]) keep(l.begin++, r.begin++);
@@ -109,10 +110,13 @@ class Differ {
   }
 
   void longest_common(Span l, Span r) {
-    for (const auto& [i, j] : find_common(left_.subspan(l.begin, length(l)), right_.subspan(r.begin, length(r)))) keep(l.begin + i, r.begin + j);
+    const Words left = left_.subspan(l.begin, length(l)), right = right_.subspan(r.begin, length(r));
+    const bool is_much_of_all = 2 * left.size() > distinct_;  // else a table by number would be wide for little
+    for (const auto& [i, j] : is_much_of_all ? find_common(left, right, distinct_) : find_common(left, right)) keep(l.begin + i, r.begin + j);
   }
 
   Words left_, right_;
+  std::uint32_t distinct_;
   const DiffOptions& options_;
   std::uint32_t left_done_ = 0, right_done_ = 0;
   WordDiff diff_;
@@ -120,15 +124,15 @@ class Differ {
 
 }  // namespace
 
-WordDiff diff_words(Words left, Words right, const DiffOptions& options) {
-  Differ differ(left, right, options);
-  differ.compare({0, static_cast<std::uint32_t>(left.size())}, {0, static_cast<std::uint32_t>(right.size())}, true);
+WordDiff diff_words(const NumberedWords& words, const DiffOptions& options) {
+  Differ differ(words, options);
+  differ.compare({0, static_cast<std::uint32_t>(words.left.size())}, {0, static_cast<std::uint32_t>(words.right.size())}, true);
   return differ.finish();
 }
 
 std::uint32_t count_equal(const NumberedWords& words, const DiffOptions& options) {
   Words left = words.left, right = words.right;
-  if (static_cast<std::uint64_t>(left.size()) * right.size() > options.max_cells) return diff_words(left, right, options).equal;
+  if (static_cast<std::uint64_t>(left.size()) * right.size() > options.max_cells) return diff_words(words, options).equal;
   const auto head = static_cast<std::size_t>(std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin());
   left = left.subspan(head), right = right.subspan(head);
   const auto tail = static_cast<std::size_t>(std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend()).first - left.rbegin());

@@ -23,7 +23,7 @@ struct DiffOptions {
   std::uint64_t max_cells = 1U << 20;  // words times words of which the longest common subsequence is looked for
 };
 
-WordDiff diff_words(std::span<const TermId> left, std::span<const TermId> right, const DiffOptions& options = {});
+WordDiff diff_words(const NumberedWords& words, const DiffOptions& options = {});
 
 // WordDiff::equal alone.
 std::uint32_t count_equal(const NumberedWords& words, const DiffOptions& options = {});

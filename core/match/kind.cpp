@@ -69,11 +69,12 @@ QuotedWords look_at_quotes(const WordDiff& diff, const std::vector<bool>& left, 
 
 Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocument& right, const Vocabulary& vocabulary,
                            const Passage& passage, const KindOptions& options) {
-  const auto left_terms = terms_of(left, passage.left_tokens), right_terms = terms_of(right, passage.right_tokens);
-  const NumberedWords stems = number_words(stems_of(vocabulary, left_terms), stems_of(vocabulary, right_terms));
-  WordDiff words = diff_words(left_terms, right_terms);
-  const double in_order = dice(count_equal(stems), left_terms.size(), right_terms.size());
-  const double in_any_order = dice(count_shared(stems), left_terms.size(), right_terms.size());
+  auto left_terms = terms_of(left, passage.left_tokens), right_terms = terms_of(right, passage.right_tokens);
+  const NumberedWords folded = number_words(left_terms, right_terms);
+  const NumberedWords stems = merge_words(folded, stems_of(vocabulary, std::move(left_terms)), stems_of(vocabulary, std::move(right_terms)));
+  WordDiff words = diff_words(folded);
+  const double in_order = dice(count_equal(stems), folded.left.size(), folded.right.size());
+  const double in_any_order = dice(count_shared(stems), folded.left.size(), folded.right.size());
 
   Comparison result;
   result.similarity = (in_order + in_any_order) / 2;
@@ -81,7 +82,7 @@ Comparison compare_passage(const TokenizedDocument& left, const TokenizedDocumen
   const bool is_quote = quotes.quoted > 0 && quotes.quoted >= options.quoted * quotes.equal;
   if (is_quote)
     result.kind = quotes.altered ? Kind::kAlteredQuote : Kind::kQuote;
-  else if (dice(words.equal, left_terms.size(), right_terms.size()) >= options.verbatim)
+  else if (dice(words.equal, folded.left.size(), folded.right.size()) >= options.verbatim)
     result.kind = Kind::kVerbatim;
   else
     result.kind = in_order >= options.edited ? Kind::kEdited : Kind::kRewritten;

@@ -66,7 +66,7 @@ TEST(DiffWords, KeepsAsManyWordsAsTheLongestCommonSubsequenceOfEveryTwoSmallText
   ASSERT_EQ(lists.size(), 364U);
   for (const Terms& left : lists)
     for (const Terms& right : lists) {
-      const WordDiff diff = diff_words(left, right);
+      const WordDiff diff = diff_words(number_words(left, right));
       ASSERT_NO_FATAL_FAILURE(expect_rebuilds(left, right, diff));
       ASSERT_EQ(diff.equal, longest_common(left, right));
       ASSERT_EQ(count_equal(number_words(left, right)), diff.equal);
@@ -89,9 +89,9 @@ TEST(DiffWords, RebuildBothSidesBeyondTheBudget) {
     for (const std::uint64_t cells : {0U, 1U, 6U, 40U}) {
       DiffOptions options;
       options.max_cells = cells;
-      const WordDiff diff = diff_words(left, right, options);
+      const WordDiff diff = diff_words(number_words(left, right), options);
       ASSERT_NO_FATAL_FAILURE(expect_rebuilds(left, right, diff));
-      ASSERT_LE(diff.equal, diff_words(left, right).equal);
+      ASSERT_LE(diff.equal, diff_words(number_words(left, right)).equal);
       ASSERT_GE(count_equal(number_words(left, right), options), diff.equal);
       kept += diff.equal;
     }
@@ -108,7 +108,7 @@ TEST(DiffWords, FindsTheWordsThatStandOnceBeyondTheBudget) {
   }
   DiffOptions options;
   options.max_cells = 0;
-  const WordDiff diff = diff_words(left, right, options);
+  const WordDiff diff = diff_words(number_words(left, right), options);
   EXPECT_EQ(diff.equal, 10U);
   expect_rebuilds(left, right, diff);
 }
@@ -116,7 +116,7 @@ TEST(DiffWords, FindsTheWordsThatStandOnceBeyondTheBudget) {
 TEST(DiffWords, OfALongTextAndItselfIsNothingAndLinear) {
   const Terms text(2000000, TermId{7});
   const test::ProcessorTime time;
-  const WordDiff diff = diff_words(text, text);
+  const WordDiff diff = diff_words(number_words(text, text));
   EXPECT_EQ(diff.equal, 2000000U);
   EXPECT_TRUE(diff.edits.empty());
   EXPECT_LT(time.seconds(), 5);

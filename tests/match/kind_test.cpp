@@ -69,7 +69,7 @@ TEST(ComparePassage, IsAsAlikeAsTheStemsInCommonInAnyOrderAndInOrder) {
       for (const Token& token : world.tokens.documents[a].tokens) left.push_back(world.tokens.vocabulary.stem(token.term));
       for (const Token& token : world.tokens.documents[b].tokens) right.push_back(world.tokens.vocabulary.stem(token.term));
       const auto words = static_cast<double>(left.size() + right.size());
-      const double in_order = 2 * diff_words(left, right).equal / words;
+      const double in_order = 2 * diff_words(number_words(left, right)).equal / words;
       std::sort(left.begin(), left.end());
       std::sort(right.begin(), right.end());
       std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
