@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 #include <span>
 #include <tuple>
 
@@ -30,23 +31,27 @@ class GramIndex {
     std::uint32_t next{};   // of the same gram, plus one; 0 = none
     std::uint32_t count{};  // places of the gram from here on
     std::uint32_t met{};    // at the first place: how often the gram was looked up
+    std::uint32_t slot{};   // of the gram
   };
 
   explicit GramIndex(Stems stems)
       : stems_(stems),
         slots_(std::bit_ceil(4 * stems.size() + 2)),
         shift_(std::countl_zero(std::uint64_t{slots_.size() - 1})),
-        places_(stems.size()) {
+        places_(std::make_unique_for_overwrite<Place[]>(stems.size())) {
     for (std::size_t t = count_grams(stems); t-- > 0;) {
       if (!is_gram(stems, t)) continue;
-      std::uint32_t& slot = slots_[find_slot(stems, t)];
-      places_[t] = {slot, slot == 0 ? 1 : places_[slot - 1].count + 1, 0};
-      slot = static_cast<std::uint32_t>(t + 1);
+      const std::size_t at = find_slot(stems, t);
+      const std::uint32_t next = slots_[at];
+      places_[t] = {next, next == 0 ? 1 : places_[next - 1].count + 1, 0, static_cast<std::uint32_t>(at)};
+      slots_[at] = static_cast<std::uint32_t>(t + 1);
     }
   }
 
   // Of the gram of another text, plus one; 0 where it does not stand.
   std::uint32_t first(Stems other, std::size_t at) const { return slots_[find_slot(other, at)]; }
+  // Of the gram at a place.
+  std::uint32_t first(std::uint32_t t) const { return slots_[places_[t].slot]; }
   Place& place(std::uint32_t t) { return places_[t]; }
 
  private:
@@ -59,7 +64,7 @@ class GramIndex {
   Stems stems_;
   std::vector<std::uint32_t> slots_;  // first place + 1; 0 = free
   int shift_;
-  std::vector<Place> places_;         // by token
+  std::unique_ptr<Place[]> places_;   // by token that begins a gram
 };
 
 }  // namespace
@@ -76,9 +81,11 @@ Runs find_runs(const Profile& left, const Profile& right, const RunOptions& opti
   };
   GramIndex index(r_stems);
   std::vector<std::uint32_t> reached(l_stems.size() + r_stems.size());  // by diagonal: where its last run ends on the left
+  Run inside;  // of the runs found, the one that reaches furthest: the grams in it need not be hashed again
   for (std::uint32_t l = 0; l < count_grams(l_stems); ++l) {
     if (!is_gram(l_stems, l)) continue;
-    std::uint32_t next = index.first(l_stems, l);
+    const bool is_inside = l + kGramTokens <= inside.left + inside.tokens;
+    std::uint32_t next = is_inside ? index.first(inside.right + l - inside.left) : index.first(l_stems, l);
     if (next == 0) continue;
     GramIndex::Place& gram = index.place(next - 1);
     ++gram.met;
@@ -92,6 +99,7 @@ Runs find_runs(const Profile& left, const Profile& right, const RunOptions& opti
       if (l < end) continue;  // lies in the run before
       const Run run = extend(l, r);
       end = run.left + run.tokens;
+      if (end > inside.left + inside.tokens) inside = run;
       if (run.tokens < options.min_tokens) continue;
       runs.all.push_back(run);
       runs.longest = std::max(runs.longest, run.tokens);
