@@ -13,9 +13,9 @@ class Numbering {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  // `most`: distinct values that will be met, at most.
+  // `most`: distinct values that will be met, at most. Roomy: a slot that is another's costs more than its room.
   explicit Numbering(std::size_t most = 0)
-      : slots_(std::bit_ceil(2 * most + 2)), shift_(std::countl_zero(std::uint64_t{slots_.size() - 1})), values_(most + 2) {}
+      : slots_(std::bit_ceil(4 * most + 2)), shift_(std::countl_zero(std::uint64_t{slots_.size() - 1})), values_(most + 2) {}
 
   // Of a value that is new, the next one. Without branches, since which one is new can't be foretold.
   std::uint32_t number(std::uint32_t value) {

@@ -237,12 +237,13 @@ void mark_quoted(const TokenizedDocument& tokens, Profile& p) {
 void count_stems(const Background& background, Profile& p) {
   Numbering distinct(p.stems.size());
   std::vector<StemCount> counts(p.stems.size());
-  for (std::uint32_t u = 0; u < p.units.size(); ++u)
-    for (auto t = p.units[u].tokens.begin; t < p.units[u].tokens.end; ++t) {
-      StemCount& count = counts[distinct.number(static_cast<std::uint32_t>(p.stems[t]))];
-      count.units += count.last != u + 1;
-      count.last = u + 1;
-    }
+  for (std::size_t t = 0; t < p.stems.size(); ++t) {
+    if (p.stems[t] == kNoFeature) continue;
+    StemCount& count = counts[distinct.number(static_cast<std::uint32_t>(p.stems[t]))];
+    const std::uint32_t unit = p.unit_of[t] + 1;
+    count.units += count.last != unit;
+    count.last = unit;
+  }
   counts.resize(distinct.size());
   for (std::size_t n = 0; n < counts.size(); ++n) counts[n].chance = background.chance(TermId{distinct.value(n)});
   p.distinct = std::move(distinct), p.counts = std::move(counts);

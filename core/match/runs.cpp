@@ -24,7 +24,8 @@ bool same_gram(Stems a, std::size_t at, Stems b, std::size_t other) {
   return a[at] == b[other] && a[at + 1] == b[other + 1] && a[at + 2] == b[other + 2];
 }
 
-// Where the grams of the right document stand: open addressing over their first places, each the head of a chain.
+// Where the grams of the right document stand: open addressing over their first places, each the head of a chain;
+// roomy, since a slot that is another's costs more than its room.
 class GramIndex {
  public:
   struct Place {
@@ -36,7 +37,7 @@ class GramIndex {
 
   explicit GramIndex(Stems stems)
       : stems_(stems),
-        slots_(std::bit_ceil(4 * stems.size() + 2)),
+        slots_(std::bit_ceil(8 * stems.size() + 2)),
         shift_(std::countl_zero(std::uint64_t{slots_.size() - 1})),
         places_(std::make_unique_for_overwrite<Place[]>(stems.size())) {
     for (std::size_t t = count_grams(stems); t-- > 0;) {

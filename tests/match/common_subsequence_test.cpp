@@ -73,11 +73,26 @@ TEST(NumberWords, TellsWordsApartAndCountsThoseThatBothHave) {
   }
 }
 
+TEST(MergeWords, NumbersWordsAsIfTheyHadBeenToldApartLessFinelyFromTheStart) {
+  std::mt19937 random(93);
+  for (int round = 0; round < 300; ++round) {
+    const auto vocabulary = static_cast<std::uint32_t>(1 + random() % 40), coarse = static_cast<std::uint32_t>(1 + random() % 20);
+    Terms left = random_terms(random, 60, vocabulary), right = random_terms(random, 60, vocabulary);
+    const NumberedWords words = number_words(left, right);
+    for (Terms* terms : {&left, &right})
+      for (TermId& term : *terms) term = TermId{index(term) % coarse};
+    const NumberedWords merged = merge_words(words, left, right), expected = number_words(left, right);
+    ASSERT_EQ(merged.left, expected.left);
+    ASSERT_EQ(merged.right, expected.right);
+    ASSERT_EQ(merged.distinct, expected.distinct);
+  }
+}
+
 TEST(FindCommon, IsTheWalkThroughTheWholeTableForTextsOfSeveralMachineWords) {
   std::mt19937 random(91);
   for (int round = 0; round < 300; ++round) {
     const auto vocabulary = static_cast<std::uint32_t>(1 + random() % 80);
-    const Terms left = random_terms(random, 300, vocabulary), right = random_terms(random, 300, vocabulary);
+    const Terms left = random_terms(random, 300, vocabulary), right = random_terms(random, 700, vocabulary);
     const Places expected = find_by_table(left, right);
     const NumberedWords words = number_words(left, right);
     ASSERT_EQ(find_common(left, right), expected);
