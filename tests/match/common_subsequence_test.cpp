@@ -80,7 +80,7 @@ TEST(MergeWords, NumbersWordsAsIfTheyHadBeenToldApartLessFinelyFromTheStart) {
     Terms left = random_terms(random, 60, vocabulary), right = random_terms(random, 60, vocabulary);
     const NumberedWords words = number_words(left, right);
     for (Terms* terms : {&left, &right})
-      for (TermId& term : *terms) term = TermId{index(term) % coarse};
+      for (TermId& term : *terms) term = TermId{static_cast<std::uint32_t>(index(term) % coarse)};
     const NumberedWords merged = merge_words(words, left, right), expected = number_words(left, right);
     ASSERT_EQ(merged.left, expected.left);
     ASSERT_EQ(merged.right, expected.right);
