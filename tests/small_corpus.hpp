@@ -1,6 +1,8 @@
 // Corpora made of words, for tests.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
@@ -45,6 +47,19 @@ inline std::string random_text(std::mt19937& random, std::size_t words, unsigned
     text += (i == 0 ? "w" : " w") + std::to_string(static_cast<unsigned>(x * x * vocabulary));
   }
   return text;
+}
+
+// One random text, with asides that cut words as they come.
+inline Corpus corpus_with_asides(std::mt19937& random) {
+  Corpus corpus = corpus_of({random_text(random, 5 + random() % 40, 30)});
+  Document& document = corpus.documents[0];
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  for (std::uint32_t at = 0; (at += static_cast<std::uint32_t>(random() % 60)) < size;) {
+    const auto end = std::min(size, at + static_cast<std::uint32_t>(random() % 25));
+    document.asides.push_back({{at, end}, AsideKind::kFurniture});
+    at = end;
+  }
+  return corpus;
 }
 
 // Random texts of which some are copies of the one before: whole, edited, or a part in other words.

@@ -179,7 +179,7 @@ void add_shared_runs(const TokenizedCorpus& corpus, const Sketches& sketches, co
   const auto sets_of = [&](const std::vector<DocId>& members) {
     SharedMembers shared(expected);
     parallel_for(
-        members.size(), threads, [&](std::size_t m) { shared.add(set_of(index(members[m]))); }, 64);
+        members.size(), threads, [&](std::size_t m) { shared.add_from_any_thread(set_of(index(members[m]))); }, 64);
     std::vector<std::vector<std::uint64_t>> sets(documents);
     parallel_for(
         members.size(), threads,

@@ -1,7 +1,6 @@
 #include "core/sketch/lsh.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <string>
 
 #define XXH_INLINE_ALL
@@ -9,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/parallel.hpp"
+#include "core/sketch/postings.hpp"
 
 namespace crib {
 namespace {
@@ -59,17 +59,13 @@ std::vector<std::uint64_t> hash_bands(const Signatures& signatures, std::span<co
   return keys;
 }
 
-// Documents that may share their key with another, by key: most are alone, and a look at a small table of counters tells.
+// Documents that may share their key with another, by key: most are alone.
 std::vector<Entry> find_shared(std::span<const std::uint64_t> keys, std::span<const DocId> documents) {
-  std::vector<std::uint8_t> counters(std::bit_ceil(8 * keys.size() + 1));
-  const std::size_t mask = counters.size() - 1;
-  for (const std::uint64_t key : keys) {
-    std::uint8_t& counter = counters[static_cast<std::size_t>(key) & mask];
-    counter = counter == 0 ? 1 : 2;
-  }
+  SharedMembers shared(keys.size(), 8);
+  for (const std::uint64_t key : keys) shared.add(key);
   std::vector<Entry> entries;
   for (std::size_t d = 0; d < keys.size(); ++d)
-    if (counters[static_cast<std::size_t>(keys[d]) & mask] > 1) entries.push_back({keys[d], documents[d]});
+    if (shared.may_hold(keys[d])) entries.push_back({keys[d], documents[d]});
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.document < b.document; });
   return entries;

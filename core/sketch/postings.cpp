@@ -56,7 +56,8 @@ std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>
   std::size_t total = 0;
   for (const auto& set : sets) total += set.size();
   SharedMembers members(total);
-  for (const auto& set : sets) members.add(set);
+  for (const auto& set : sets)
+    for (const std::uint64_t member : set) members.add(member);
   const auto is_shared = [&](std::uint64_t member) { return members.may_hold(member); };
   std::size_t shared = 0;
   for (const auto& set : sets) shared += static_cast<std::size_t>(std::count_if(set.begin(), set.end(), is_shared));
@@ -70,9 +71,9 @@ std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>
 
 }  // namespace
 
-SharedMembers::SharedMembers(std::size_t expected) : counters_(std::bit_ceil(2 * expected + 1)) {}
+SharedMembers::SharedMembers(std::size_t expected, std::size_t counters_each) : counters_(std::bit_ceil(counters_each * expected + 1)) {}
 
-void SharedMembers::add(std::span<const std::uint64_t> set) {
+void SharedMembers::add_from_any_thread(std::span<const std::uint64_t> set) {
   for (const std::uint64_t member : set) {
     const std::atomic_ref<std::uint8_t> counter(counters_[at(member)]);
     if (counter.load(std::memory_order_relaxed) == (kOnce | kAgain)) continue;

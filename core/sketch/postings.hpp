@@ -27,9 +27,14 @@ struct Postings {
 // The members that two sets may hold, and hardly another: most stand in one set, and a small table of counters tells.
 class SharedMembers {
  public:
-  explicit SharedMembers(std::size_t expected);  // members of all sets, about
+  // `expected`: members of all sets, about. Of more counters fewer are shared by chance.
+  explicit SharedMembers(std::size_t expected, std::size_t counters_each = 2);
 
-  void add(std::span<const std::uint64_t> set);  // from any thread
+  void add(std::uint64_t member) {
+    std::uint8_t& counter = counters_[at(member)];
+    counter = counter == 0 ? kOnce : kOnce | kAgain;
+  }
+  void add_from_any_thread(std::span<const std::uint64_t> set);
   bool may_hold(std::uint64_t member) const { return (counters_[at(member)] & kAgain) != 0; }
 
  private:

@@ -77,4 +77,13 @@ TermMatrix fill_rows(const Documents& documents, const std::vector<std::uint32_t
   return matrix;
 }
 
+// By the documents' own frequencies.
+template <typename Documents>
+TermMatrix weigh_documents(const Documents& documents, const Vocabulary& vocabulary, unsigned threads) {
+  const std::vector<std::uint32_t> stems = content_stems(vocabulary);
+  DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()), static_cast<std::uint32_t>(documents.size())};
+  const std::vector<int> sizes = count_rows(documents, stems, [&](std::uint32_t stem) { ++frequencies.by_term[stem]; });
+  return fill_rows(documents, stems, frequencies, sizes, threads);
+}
+
 }  // namespace crib

@@ -5,17 +5,9 @@
 #include "core/vector/row_filler.hpp"
 
 namespace crib {
-namespace {
-
-DocumentFrequencies no_documents(const TokenizedCorpus& corpus) {
-  return {std::vector<std::uint32_t>(corpus.vocabulary.size()), static_cast<std::uint32_t>(corpus.documents.size())};
-}
-
-}  // namespace
-
 DocumentFrequencies count_documents(const TokenizedCorpus& corpus) {
   const std::vector<std::uint32_t> stems = content_stems(corpus.vocabulary);
-  DocumentFrequencies frequencies = no_documents(corpus);
+  DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()), static_cast<std::uint32_t>(corpus.documents.size())};
   count_rows(corpus.documents, stems, [&](std::uint32_t stem) { ++frequencies.by_term[stem]; });
   return frequencies;
 }
@@ -31,10 +23,7 @@ TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequ
 }
 
 TermMatrix weigh(const TokenizedCorpus& corpus, unsigned threads) {
-  const std::vector<std::uint32_t> stems = content_stems(corpus.vocabulary);
-  DocumentFrequencies frequencies = no_documents(corpus);
-  const std::vector<int> sizes = count_rows(corpus.documents, stems, [&](std::uint32_t stem) { ++frequencies.by_term[stem]; });
-  return fill_rows(corpus.documents, stems, frequencies, sizes, threads);
+  return weigh_documents(corpus.documents, corpus.vocabulary, threads);
 }
 
 }  // namespace crib

@@ -57,10 +57,7 @@ WeighedTexts weigh_texts(const std::vector<Document>& documents) {
   VocabularyBuilder builder;
   builder.add(std::move(table));
   WeighedTexts result{std::move(builder).finish(1), {}};
-  const std::vector<std::uint32_t> stems = content_stems(result.vocabulary);
-  DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()), static_cast<std::uint32_t>(documents.size())};
-  const std::vector<int> sizes = count_rows(prose, stems, [&](std::uint32_t stem) { ++frequencies.by_term[stem]; });
-  result.weights = fill_rows(prose, stems, frequencies, sizes, 1);
+  result.weights = weigh_documents(prose, result.vocabulary, 1);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // What a document says that a copy can get wrong: figures, dates, names, and who says what.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/text/dates.hpp"
@@ -26,6 +27,11 @@ struct FactSide {
   const Words& words;
   const Facts& facts;
 };
+
+// Pre: the name is one of the side's.
+inline const NameWords& words_of(const FactSide& side, const NameMention& name) {
+  return side.facts.name_words[static_cast<std::size_t>(&name - side.facts.voices.names.data())];
+}
 
 // The words of the first mention that is spelt so and wanted: wanted(const NameMention&). Empty where there is none.
 template <typename Wanted>

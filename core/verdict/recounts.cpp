@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/verdict/contents.hpp"
 #include "core/verdict/fact_changes.hpp"
 
 namespace crib {
@@ -19,16 +20,8 @@ constexpr std::size_t kCounts = 50;   // of one thing that are looked at; each i
 // Folded words: a name and the noun behind it, without a plural's "s"; no name where the noun stands right behind the count.
 using Thing = std::pair<std::string_view, std::string_view>;
 
-// Names that begin in these tokens.
-std::span<const NameMention> names_in(const FactSide& side, Span tokens) {
-  const auto& names = side.facts.voices.names;
-  const auto begins_before = [](const NameMention& name, std::uint32_t token) { return name.tokens.begin < token; };
-  const auto begin = std::lower_bound(names.begin(), names.end(), tokens.begin, begins_before);
-  return {begin, std::lower_bound(begin, names.end(), tokens.end, begins_before)};
-}
-
 bool is_in_name(const FactSide& side, std::uint32_t token) {
-  const auto names = names_in(side, {token - std::min(token, kPhrase), token + 1});
+  const auto names = facts_in(side.facts.voices.names, {token - std::min(token, kPhrase), token + 1});
   return !names.empty() && contains(names.back().tokens, Span{token, token + 1});
 }
 
@@ -77,22 +70,18 @@ std::map<Thing, std::vector<const Figure*>> counts_of(const FactSide& side) {
 // the names beside what is counted that both sentences have
 std::size_t shared_actors(const FactSide& left, const Figure& a, const FactSide& right, const Figure& b, const Thing& thing) {
   const auto actors = [&](const FactSide& side, const Figure& figure) {
-    const auto& names = side.facts.voices.names;
-    std::vector<std::size_t> out;  // one mention an entity
-    for (const NameMention& name : names_in(side, side.words.tokenized().sentences[side.words.sentence(figure.tokens.begin)].tokens)) {
-      const bool is_known = std::any_of(out.begin(), out.end(), [&](std::size_t n) { return names[n].entity == name.entity; });
+    const Span sentence = side.words.tokenized().sentences[side.words.sentence(figure.tokens.begin)].tokens;
+    std::vector<const NameMention*> out;  // one mention an entity
+    for (const NameMention& name : facts_in(side.facts.voices.names, sentence)) {
+      const bool is_known = std::any_of(out.begin(), out.end(), [&](const NameMention* other) { return other->entity == name.entity; });
       const std::string_view word = side.words.bare(name.tokens.begin);
-      if (!is_known && word != thing.first && !word.starts_with(thing.second))
-        out.push_back(static_cast<std::size_t>(&name - names.data()));
+      if (!is_known && word != thing.first && !word.starts_with(thing.second)) out.push_back(&name);
     }
     return out;
   };
-  const std::vector<std::size_t> lefts = actors(left, a), rights = actors(right, b);
-  return static_cast<std::size_t>(std::count_if(lefts.begin(), lefts.end(), [&](std::size_t i) {
-    return std::any_of(rights.begin(), rights.end(), [&](std::size_t j) {
-      return compare_names(left.facts.name_words[i], right.facts.name_words[j]) == NameMatch::kSame;
-    });
-  }));
+  return count_shared<const NameMention*>(actors(left, a), actors(right, b), [&](const NameMention* l, const NameMention* r) {
+    return compare_names(words_of(left, *l), words_of(right, *r)) == NameMatch::kSame;
+  });
 }
 
 // "thousands"; exact numbers mostly count parts of a thing

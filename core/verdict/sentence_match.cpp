@@ -4,38 +4,16 @@
 #include <iterator>
 #include <span>
 
+#include "core/verdict/contents.hpp"
+
 namespace crib {
 namespace {
 
-std::vector<TermId> stems(const Words& words, std::size_t sentence) {
-  std::vector<TermId> out;
-  const Span tokens = words.tokenized().sentences[sentence].tokens;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (!words.is_stop_word(i) && !words.is_number(i)) out.push_back(words.stem(i));
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+Span tokens_of(const FactSide& side, std::size_t sentence) { return side.words.tokenized().sentences[sentence].tokens; }
 
-std::span<const Figure> figures(const FactSide& side, std::size_t sentence) {
-  const Span tokens = side.words.tokenized().sentences[sentence].tokens;
-  const auto& all = side.facts.figures;
-  const auto begins_before = [](const Figure& figure, std::uint32_t token) { return figure.tokens.begin < token; };
-  const auto begin = std::lower_bound(all.begin(), all.end(), tokens.begin, begins_before);
-  return {begin, std::lower_bound(begin, all.end(), tokens.end, begins_before)};
-}
-
-int shared_figures(std::span<const Figure> left, std::span<const Figure> right) {
-  int shared = 0;
-  for (const Figure& a : left) {
-    for (const Figure& b : right) {
-      const FigureMatch match = compare(a, b);
-      if (match != FigureMatch::kEqual && match != FigureMatch::kLessExact) continue;
-      ++shared;
-      break;
-    }
-  }
-  return shared;
+bool are_alike(const Figure& a, const Figure& b) {
+  const FigureMatch match = compare(a, b);
+  return match == FigureMatch::kEqual || match == FigureMatch::kLessExact;
 }
 
 }  // namespace
@@ -50,20 +28,20 @@ SentenceMatch::SentenceMatch(const FactSide& left, const FactSide& right, const 
   std::vector<std::vector<TermId>> stems_r;
   std::vector<std::span<const Figure>> figures_r;
   for (std::size_t j = 0; j < m; ++j) {
-    stems_r.push_back(stems(right.words, first_r_ + j));
-    figures_r.push_back(figures(right, first_r_ + j));
+    stems_r.push_back(stems_in(right.words, tokens_of(right, first_r_ + j)));
+    figures_r.push_back(facts_in(right.facts.figures, tokens_of(right, first_r_ + j)));
   }
   to_right_.resize(n), to_left_.resize(m);
   std::vector<TermId> shared;
   for (std::size_t i = 0; i < n; ++i) {
-    const std::vector<TermId> stems_l = stems(left.words, first_l_ + i);
-    const std::span<const Figure> figures_l = figures(left, first_l_ + i);
+    const std::vector<TermId> stems_l = stems_in(left.words, tokens_of(left, first_l_ + i));
+    const std::span<const Figure> figures_l = facts_in(left.facts.figures, tokens_of(left, first_l_ + i));
     for (std::size_t j = 0; j < m; ++j) {
       shared.clear();
       std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
                             std::back_inserter(shared));
       const Pair pair{first_l_ + i, first_r_ + j,
-                      static_cast<int>(shared.size()) + 2 * shared_figures(figures_l, figures_r[j]),
+                      static_cast<int>(shared.size() + 2 * count_shared(figures_l, figures_r[j], are_alike)),
                       std::min(stems_l.size(), stems_r[j].size())};
       if (pair.points > to_right_[i].points) to_right_[i] = pair;
       if (pair.points > to_left_[j].points) to_left_[j] = pair;

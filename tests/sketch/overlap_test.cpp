@@ -115,7 +115,7 @@ TEST(SharedMembers, MayHoldAllThatTwoSetsDoAndHardlyAnother) {
   for (std::size_t s = 1; s < sets.size(); ++s) sets[s][0] = sets[s - 1][1];
   for (const unsigned threads : {1U, 4U}) {
     SharedMembers members(64 * 200);
-    parallel_for(sets.size(), threads, [&](std::size_t s) { members.add(sets[s]); });
+    parallel_for(sets.size(), threads, [&](std::size_t s) { members.add_from_any_thread(sets[s]); });
     for (std::size_t s = 1; s < sets.size(); ++s) EXPECT_TRUE(members.may_hold(sets[s][0]));
     std::size_t alone = 0;
     for (const auto& set : sets)

@@ -39,17 +39,7 @@ TEST(SignTexts, FoldsWordsOfEveryKindAlike) {
 
 TEST(SignTexts, LeavesAsidesOutAndLetsNoShingleSpanThem) {
   std::mt19937 random(5);
-  for (int trial = 0; trial < 300; ++trial) {
-    Corpus corpus = test::corpus_of({test::random_text(random, 5 + random() % 40, 30)});
-    Document& document = corpus.documents[0];
-    const auto size = static_cast<std::uint32_t>(document.text.size());
-    for (std::uint32_t at = 0; (at += static_cast<std::uint32_t>(random() % 60)) < size;) {
-      const auto end = std::min(size, at + static_cast<std::uint32_t>(random() % 25));
-      document.asides.push_back({{at, end}, AsideKind::kFurniture});
-      at = end;
-    }
-    expect_same(corpus);
-  }
+  for (int trial = 0; trial < 300; ++trial) expect_same(test::corpus_with_asides(random));
 }
 
 TEST(SignTexts, DoesNotDependOnThreads) {
