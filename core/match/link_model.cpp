@@ -5,8 +5,7 @@
 #include <numeric>
 #include <utility>
 
-#include <Eigen/Core>
-
+#include "core/match/step_kernel.hpp"
 #include "core/match/surroundings.hpp"
 
 namespace crib {
@@ -81,34 +80,10 @@ std::vector<float> weigh_local(const std::vector<LocalEvidence>& evidence, const
   return log_odds;
 }
 
-using StepInputs = Eigen::Array<float, kStepInputs, 1>;
-using StepHidden = Eigen::Array<float, kStepHidden, 1>;
-
 void put_inputs(const ContextEvidence& context, float alone, const LocalEvidence& local, StepInputs& inputs) {
   auto next = std::copy(context.begin(), context.end(), inputs.begin());
   *next++ = alone;
   std::copy(local.begin(), local.end(), next);
-}
-
-// Of several links at a time: their sums wait for each other's terms, not for their own.
-template <std::size_t kLinks>
-std::array<float, kLinks> weigh_step(const StepInputs* raw, const LinkStep& step) {
-  const StepInputs mean(step.mean.data()), scale(step.scale.data());
-  std::array<StepInputs, kLinks> inputs;
-  std::array<StepHidden, kLinks> hidden;
-  for (std::size_t k = 0; k < kLinks; ++k) inputs[k] = ((raw[k] - mean) / scale).max(-6).min(6), hidden[k] = StepHidden(step.inner_bias.data());
-  for (std::size_t i = 0; i < kStepInputs; ++i) {
-    const StepHidden inner(step.inner[i].data());
-    for (std::size_t k = 0; k < kLinks; ++k) hidden[k] += inputs[k][static_cast<Eigen::Index>(i)] * inner;
-  }
-  std::array<float, kLinks> log_odds;
-  for (std::size_t k = 0; k < kLinks; ++k) {
-    // Close to the hyperbolic tangent, without an exponential.
-    const StepHidden cut = hidden[k].max(-3).min(3), squares = cut * cut;
-    const StepHidden squashed = cut * (27 + squares) / (27 + 9 * squares);
-    log_odds[k] = step.outer_bias + (squashed * StepHidden(step.outer.data())).sum();
-  }
-  return log_odds;
 }
 
 }  // namespace
@@ -152,6 +127,8 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
   auto log_odds = alone;
   std::vector<std::uint32_t> near;  // links of a line that are worth a step
   std::vector<StepInputs> inputs;   // theirs
+  std::vector<float> weighed;       // their log-odds after the step
+  WeighStep* const weigh = weigh_step(best_instructions());
   for (const LinkStep& step : model.steps) {
     Surroundings around(pair, log_odds);
     for (std::size_t line = 0; line < pair.left.units.size(); ++line) {
@@ -159,14 +136,10 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
       near.clear();
       for (auto k = pair.links.begin[line]; k < pair.links.begin[line + 1]; ++k)
         if (alone[k] >= options.min_local) near.push_back(k);
-      inputs.resize(std::max(inputs.size(), near.size()));
+      inputs.resize(std::max(inputs.size(), near.size())), weighed.resize(inputs.size());
       for (std::size_t n = 0; n < near.size(); ++n) put_inputs(around.of(near[n]), alone[near[n]], evidence[near[n]], inputs[n]);
-      std::size_t n = 0;
-      for (; n + 2 <= near.size(); n += 2) {
-        const auto both = weigh_step<2>(&inputs[n], step);
-        log_odds[near[n]] = both[0], log_odds[near[n + 1]] = both[1];
-      }
-      if (n < near.size()) log_odds[near[n]] = weigh_step<1>(&inputs[n], step)[0];
+      weigh(step, inputs.data(), near.size(), weighed.data());
+      for (std::size_t n = 0; n < near.size(); ++n) log_odds[near[n]] = weighed[n];
     }
   }
   for (const Run& run : pair.runs.all) {

@@ -99,18 +99,10 @@ void Surroundings::advance() {
   const std::size_t begin = pair_.links.begin[i], size = pair_.links.begin[i + 1] - begin;
   const auto at = static_cast<std::int64_t>(i);
   rows_beside_ = {beside_.row(at - 2), beside_.row(at - 1), beside_.row(at + 1), beside_.row(at + 2)};
-  std::array<const float*, 2 * kWindow> rows{};
-  std::size_t others = 0;
+  rows_around_.clear();
   const Span window = window_around(i, units);
   for (auto u = window.begin; u < window.end; ++u)
-    if (u != i) rows[others++] = nearby_.row(u);
-  told_around_.clear();
-  for (std::size_t k = begin; k < begin + size; ++k) {
-    const auto right = pair_.links.all[k].right;
-    float told = 0;
-    for (std::size_t u = 0; u < others; ++u) told += rows[u][right];
-    told_around_.push_back(told);
-  }
+    if (u != i) rows_around_.push_back(nearby_.row(u));
   up_to_.assign(chance_.begin() + static_cast<std::ptrdiff_t>(begin), chance_.begin() + static_cast<std::ptrdiff_t>(begin + size));
   from_ = up_to_;
   for (std::size_t k = 1; k < size; ++k) up_to_[k] = std::max(up_to_[k], up_to_[k - 1]);
@@ -128,9 +120,9 @@ ContextEvidence Surroundings::of(std::size_t k) const {
   const float wider = std::max(std::max(two_up.within_two, up.within_two), std::max(down.within_two, two_down.within_two));
   const auto [next, elsewhere] = own_line(k);
   const float rival = best_right_[link.right] > chance_[k] ? best_right_[link.right] : second_right_[link.right];
-  const float told_around = told_around_[k - pair_.links.begin[line_]];
-  const auto others = length(window_around(link.left, pair_.left.units.size())) - 1;
-  const float retold = others > 0 ? told_around / static_cast<float>(others) : 0;
+  float told_around = 0;
+  for (const float* row : rows_around_) told_around += row[link.right];
+  const float retold = rows_around_.empty() ? 0 : told_around / static_cast<float>(rows_around_.size());
   const float anywhere = (told_ - best_left_[link.left]) / static_cast<float>(left_units);
   const float across = static_cast<float>(std::abs(i * last - j * left_units)) / static_cast<float>(left_units * last);
   const float framed = std::min(std::max(two_up.before, up.before), std::max(down.after, two_down.after));

@@ -61,7 +61,8 @@ class Surroundings {
   ChanceRows beside_, nearby_;
   std::uint32_t line_ = 0xFFFFFFFF;
   std::array<const float*, 4> rows_beside_{};  // of the two lines before it and the two after
-  std::vector<float> told_around_, up_to_, from_;  // by link of the line; the best chance of the line up to it, and from it on
+  std::vector<const float*> rows_around_;          // of all other lines of its window
+  std::vector<float> up_to_, from_;                // by link of the line; the best chance of the line up to it, and from it on
 };
 
 }  // namespace crib
