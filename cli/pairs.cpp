@@ -27,6 +27,7 @@ std::string file_of(const std::string& name) {
 class Spellings {
  public:
   const std::string& first_of(const std::string& file) {
+    if (const auto seen = first_.find(file); seen != first_.end()) return seen->second;
     std::error_code error;
     std::string canonical = std::filesystem::weakly_canonical(file, error).string();
     const std::string& first = by_path_.emplace(error ? file : std::move(canonical), file).first->second;
@@ -49,6 +50,7 @@ class Places {
     for (const std::string& path : paths) places_.push_back(canonical(path));
   }
   bool hold(const std::string& file) const {
+    if (places_.empty()) return false;
     const std::filesystem::path path = canonical(file);
     return std::any_of(places_.begin(), places_.end(), [&](const std::filesystem::path& place) {
       return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();

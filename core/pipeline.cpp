@@ -66,7 +66,7 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
       },
       64);
   std::vector<JudgedDocument> documents(corpus.documents.size());
-  for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents[d]);
+  for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents.extent(d));
   if (progress) progress("attribute", 0, 0);
   const Outlets outlets = options.outlets ? *options.outlets : built_in_outlets();
   Attributed attributed =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -34,7 +35,7 @@ template <typename Made, typename Make, typename Use>
 void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
                 std::size_t pairs_at_once = 256) {
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
-  std::vector<std::uint32_t> uses(documents);
+  std::vector<std::atomic<std::uint32_t>> uses(documents);  // yet to come
   for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];
   std::vector<std::unique_ptr<Made>> made(documents);
   for (std::size_t begin = 0; begin < order.size(); begin += pairs_at_once) {
@@ -46,18 +47,13 @@ void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsign
         made[index(d)] = std::make_unique<Made>();
         wanted.push_back(index(d));
       }
-    parallel_for(
-        wanted.size(), threads, [&](std::size_t i) { *made[wanted[i]] = make(wanted[i]); }, 16);
-    parallel_for(
-        end - begin, threads,
-        [&](std::size_t i) {
-          const auto p = order[begin + i];
-          use(p, *made[index(pairs[p].left)], *made[index(pairs[p].right)]);
-        },
-        4);
-    for (std::size_t i = begin; i < end; ++i)
-      for (const DocId d : {pairs[order[i]].left, pairs[order[i]].right})
+    parallel_for(wanted.size(), threads, [&](std::size_t i) { *made[wanted[i]] = make(wanted[i]); });
+    parallel_for(end - begin, threads, [&](std::size_t i) {
+      const auto p = order[begin + i];
+      use(p, *made[index(pairs[p].left)], *made[index(pairs[p].right)]);
+      for (const DocId d : {pairs[p].left, pairs[p].right})
         if (--uses[index(d)] == 0) made[index(d)].reset();
+    });
   }
 }
 

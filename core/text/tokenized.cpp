@@ -106,9 +106,9 @@ void pack_asides(const TokenizedDocument& document, NumberPacker& packer) {
   }
 }
 
-void unpack_asides(NumberReader& reader, TokenizedDocument& document) {
+void unpack_asides(NumberReader& reader, std::vector<Span>& asides) {
   std::uint32_t begin = 0;
-  for (Span& aside : document.aside_tokens) {
+  for (Span& aside : asides) {
     begin += reader.next();
     aside = {begin, begin + reader.next()};
   }
@@ -117,12 +117,12 @@ void unpack_asides(NumberReader& reader, TokenizedDocument& document) {
 }  // namespace
 
 void TokenizedDocuments::set(std::size_t document, const TokenizedDocument& tokenized, NumberPacker& packer) {
-  for (const std::size_t size : {tokenized.tokens.size(), tokenized.sentences.size(), tokenized.quotations.size(), tokenized.aside_tokens.size()})
+  for (const std::size_t size : {tokenized.tokens.size(), tokenized.aside_tokens.size(), tokenized.sentences.size(), tokenized.quotations.size()})
     packer.add(static_cast<std::uint32_t>(size));
+  pack_asides(tokenized, packer);
   pack_tokens(tokenized.tokens, packer);
   pack_sentences(tokenized, packer);
   pack_quotations(tokenized, packer);
-  pack_asides(tokenized, packer);
   packed_[document] = packer.take();
 }
 
@@ -132,14 +132,30 @@ TokenizedDocument TokenizedDocuments::operator[](std::size_t document) const {
   if (!packed.has_numbers()) return result;
   NumberReader reader = packed.read();
   result.tokens.resize(reader.next());
+  result.aside_tokens.resize(reader.next());
   result.sentences.resize(reader.next());
   result.quotations.resize(reader.next());
-  result.aside_tokens.resize(reader.next());
+  unpack_asides(reader, result.aside_tokens);
   unpack_tokens(reader, result.tokens);
   unpack_sentences(reader, result);
   unpack_quotations(reader, result);
-  unpack_asides(reader, result);
   return result;
+}
+
+TokenExtent TokenizedDocuments::extent(std::size_t document) const {
+  TokenExtent result;
+  const PackedNumbers& packed = packed_[document];
+  if (!packed.has_numbers()) return result;
+  NumberReader reader = packed.read();
+  result.tokens = reader.next();
+  result.aside_tokens.resize(reader.next());
+  reader.next(), reader.next();  // sentences, quotations
+  unpack_asides(reader, result.aside_tokens);
+  return result;
+}
+
+TokenExtent extent_of(const TokenizedDocument& document) {
+  return {static_cast<std::uint32_t>(document.tokens.size()), document.aside_tokens};
 }
 
 Span tokens_within(const TokenizedDocument& document, Span bytes) {

@@ -42,6 +42,12 @@ struct TokenizedDocument {
   bool operator==(const TokenizedDocument&) const = default;
 };
 
+// How many tokens a document has, and which of them are aside.
+struct TokenExtent {
+  std::uint32_t tokens{};
+  std::vector<Span> aside_tokens;  // TokenizedDocument::aside_tokens
+};
+
 // Documents as they are kept: about three bytes a word, a fifth of what they take in use. Looking one up unpacks it, in a
 // microsecond or two: keep what you get for as long as you look at it.
 class TokenizedDocuments {
@@ -60,6 +66,7 @@ class TokenizedDocuments {
 
   std::size_t size() const { return packed_.size(); }
   TokenizedDocument operator[](std::size_t document) const;  // without tokens, where it was not set
+  TokenExtent extent(std::size_t document) const;            // of that, without unpacking the rest
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size()}; }
 
@@ -75,6 +82,7 @@ struct TokenizedCorpus {
   TokenizedDocuments documents;  // by DocId
 };
 
+TokenExtent extent_of(const TokenizedDocument& document);
 // tokens whose byte spans lie inside `bytes`
 Span tokens_within(const TokenizedDocument& document, Span bytes);
 // first token's begin to last token's end; empty for an empty span

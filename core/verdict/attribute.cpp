@@ -199,7 +199,7 @@ class Attributor {
     std::uint32_t total = 0, explained = 0;
     for (const DocId document : {pair.left, pair.right}) {
       const std::size_t d = index(document);
-      const std::vector<bool> prose = prose_tokens(tokens_.documents[d]);
+      const std::vector<bool> prose = prose_tokens(tokens_.documents.extent(d));
       std::vector<bool> shared(prose.size(), false);
       const std::uint32_t own = mark_passages(pair, d, prose, shared);
       const auto count_shared = [&](const std::vector<bool>& marks) {

@@ -43,7 +43,7 @@ std::vector<std::vector<bool>> explained_by_sources(const Corpus& corpus, const 
     const bool is_left = corpus.documents[index(pair.left)].role == Role::kArticle;
     const DocId article = is_left ? pair.left : pair.right, source = is_left ? pair.right : pair.left;
     if (corpus.documents[index(article)].role != Role::kArticle || corpus.documents[index(source)].role != Role::kSource) continue;
-    const auto prose = prose_tokens(tokens.documents[index(article)]);
+    const auto prose = prose_tokens(tokens.documents.extent(index(article)));
     explained[index(article)].resize(prose.size());
     for (const Span span : tokens_of_passages(pair, is_left)) mark(explained[index(article)], span, prose);
   }
@@ -81,7 +81,7 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
     if (with_source) continue;  // what a declared source explains leaves nothing over
     const auto residual = [&](bool left) {
       const std::size_t d = index(left ? pair.left : pair.right);
-      const TokenizedDocument document = tokens.documents[d];
+      const TokenExtent document = tokens.documents.extent(d);
       const auto prose = prose_tokens(document);
       auto marked = explained[d];
       marked.resize(prose.size());

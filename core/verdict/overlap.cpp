@@ -22,8 +22,8 @@ void for_each_unchanged(const Passage& passage, bool left, const Take& take) {
 
 }  // namespace
 
-std::uint32_t count_words(const TokenizedDocument& document) {
-  auto words = static_cast<std::uint32_t>(document.tokens.size());
+std::uint32_t count_words(const TokenExtent& document) {
+  std::uint32_t words = document.tokens;
   for (const Span aside : document.aside_tokens) words -= length(aside);
   return words;
 }
@@ -63,7 +63,7 @@ void measure_passages(const TokenizedDocument& left, const TokenizedDocument& ri
       const auto stretches = verbatim_tokens(passage, is_left);
       verbatim.insert(verbatim.end(), stretches.begin(), stretches.end());
     }
-    const double words = std::max(1U, count_words(document));
+    const double words = std::max(1U, count_words(extent_of(document)));
     overlap.coverage[is_left ? 0 : 1] = count_covered(document, covered) / words;
     overlap.verbatim[is_left ? 0 : 1] = count_covered(document, verbatim) / words;
   }

@@ -11,7 +11,7 @@
 namespace crib {
 
 // Words of a document outside its asides.
-std::uint32_t count_words(const TokenizedDocument& document);
+std::uint32_t count_words(const TokenExtent& document);
 
 // Tokens of `spans`, each counted once, outside the asides.
 std::uint32_t count_covered(const TokenizedDocument& document, const std::vector<Span>& token_spans);

@@ -4,8 +4,8 @@
 
 namespace crib {
 
-std::vector<bool> prose_tokens(const TokenizedDocument& document) {
-  std::vector<bool> prose(document.tokens.size(), true);
+std::vector<bool> prose_tokens(const TokenExtent& document) {
+  std::vector<bool> prose(document.tokens, true);
   for (const Span aside : document.aside_tokens)
     for (std::uint32_t i = aside.begin; i < aside.end; ++i) prose[i] = false;
   return prose;

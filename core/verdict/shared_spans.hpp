@@ -9,7 +9,8 @@
 namespace crib {
 
 // By token, whether it is prose: outside the asides.
-std::vector<bool> prose_tokens(const TokenizedDocument& document);
+std::vector<bool> prose_tokens(const TokenExtent& document);
+inline std::vector<bool> prose_tokens(const TokenizedDocument& document) { return prose_tokens(extent_of(document)); }
 
 // Marks the tokens of `span` that are set in `prose` and returns how many were not marked before.
 std::uint32_t mark(std::vector<bool>& marked, Span span, const std::vector<bool>& prose);

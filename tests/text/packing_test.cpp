@@ -73,7 +73,12 @@ TEST(TokenizedDocuments, GiveBackWhatWasSet) {
     documents.set(d, expected.back(), packer);
   }
   std::size_t d = 0;
-  for (const TokenizedDocument& document : documents) EXPECT_EQ(document, expected[d++]);
+  for (const TokenizedDocument& document : documents) {
+    const TokenExtent extent = documents.extent(d);
+    EXPECT_EQ(extent.tokens, expected[d].tokens.size());
+    EXPECT_EQ(extent.aside_tokens, expected[d].aside_tokens);
+    EXPECT_EQ(document, expected[d++]);
+  }
   EXPECT_EQ(d, expected.size());
 }
 
@@ -81,6 +86,7 @@ TEST(TokenizedDocuments, AreWithoutTokensUntilTheyAreSet) {
   TokenizedDocuments documents;
   documents.resize(1);
   EXPECT_EQ(documents[0], TokenizedDocument());
+  EXPECT_EQ(documents.extent(0).tokens, 0U);
 }
 
 }  // namespace
