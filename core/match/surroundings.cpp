@@ -43,23 +43,18 @@ ChanceRows::ChanceRows(const Links& links, const std::vector<float>& chance, std
       width_(right_units + 2 * margin),
       rows_(lines * width_) {}
 
-template <typename Change>
-void ChanceRows::change(std::uint32_t line, const Change& change) {
+void ChanceRows::enter(std::uint32_t line) {
   float* const best = rows_.data() + place(line);
   for (auto k = links_.begin[line]; k < links_.begin[line + 1]; ++k) {
     const auto right = links_.all[k].right;
-    change(best + right - std::min(right, spread_), best + std::min(right_units_, right + spread_ + 1), chance_[k]);
+    float* const end = best + std::min(right_units_, right + spread_ + 1);
+    for (float* at = best + right - std::min(right, spread_); at != end; ++at) *at = std::max(*at, chance_[k]);
   }
 }
 
-void ChanceRows::enter(std::uint32_t line) {
-  change(line, [](float* from, float* to, float chance) {
-    for (; from != to; ++from) *from = std::max(*from, chance);
-  });
-}
-
 void ChanceRows::leave(std::uint32_t line) {
-  change(line, [](float* from, float* to, float) { std::fill(from, to, 0.0F); });
+  float* const best = rows_.data() + place(line);
+  std::fill(best, best + right_units_, 0.0F);
 }
 
 Surroundings::Surroundings(const PairView& pair, const std::vector<float>& log_odds)

@@ -25,8 +25,6 @@ class ChanceRows {
 
  private:
   std::size_t place(std::int64_t line) const { return static_cast<std::size_t>((line + lines_) % lines_) * width_ + margin_; }
-  template <typename Change>
-  void change(std::uint32_t line, const Change& change);
 
   const Links& links_;
   const std::vector<float>& chance_;
