@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/measured.hpp"
+#include "cli/memory.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/render.hpp"
@@ -24,7 +25,7 @@ Measured measure_once(const Arguments& arguments) {
   stopwatch.begin("read");
   Corpus corpus = read_scan_input(arguments);
   const auto report = [&](std::string_view stage, std::size_t, std::size_t total) {
-    stopwatch.begin(stage);
+    if (stopwatch.begin(stage)) return_freed_pages();
     measured.pairs = std::max(measured.pairs, total);
   };
   const Report result = scan(std::move(corpus), detection_options(arguments), report);

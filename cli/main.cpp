@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/generate.hpp"
 #include "cli/help.hpp"
+#include "cli/memory.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
@@ -51,6 +52,7 @@ int main(int count, char** words) {
   using namespace crib;
   // A reader that goes away shows as a failed write, which is no error.
   std::signal(SIGPIPE, SIG_IGN);
+  return_large_blocks();
   try {
     return run(std::vector<std::string>(words + 1, words + count));
   } catch (const BrokenPipe&) {

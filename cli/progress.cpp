@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/escape.hpp"
+#include "cli/memory.hpp"
 #include "cli/names.hpp"
 
 namespace crib {
@@ -21,6 +22,7 @@ void put(const std::string& text) {
 
 void ProgressLine::operator()(std::string_view stage, std::size_t done, std::size_t total) {
   const bool is_new_stage = stopwatch_.begin(stage);
+  if (is_new_stage) return_freed_pages();
   const auto now = Clock::now();
   if (!shows_line_ || now - begin_ < kPatience || (!is_new_stage && now - drawn_ < kRedraw)) return;
   std::string line = "\r" + visible(in_words(stage));

@@ -44,9 +44,7 @@ void tell_notes(const std::vector<std::string>& notes, bool shows_all) {
 
 std::size_t count_answers(const Report& report, Outcome outcome) {
   return static_cast<std::size_t>(
-      std::count_if(report.documents.begin(), report.documents.end(), [&](const JudgedDocument& document) {
-        return document.policy && document.policy->outcome == outcome;
-      }));
+      std::count_if(report.policy.begin(), report.policy.end(), [&](const auto& answer) { return answer.second.outcome == outcome; }));
 }
 
 void tell_policy(const Report& report) {

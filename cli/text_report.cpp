@@ -105,12 +105,12 @@ void write_policy(const Screen& screen, const Report& report) {
   bool is_first = true;
   for (const Outcome outcome : {Outcome::kFail, Outcome::kWarn, Outcome::kPass}) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto& answer = report.documents[i].policy;
-      if (!answer || answer->outcome != outcome) continue;
+      const auto answer = report.policy.find(static_cast<DocId>(i));
+      if (answer == report.policy.end() || answer->second.outcome != outcome) continue;
       if (is_first) put(screen, "");
       is_first = false;
       put(screen, {{padded(std::string(name_of(outcome)), kOutcome), kStyles[static_cast<std::size_t>(outcome)]}, {names[i]}});
-      for (const PolicyReason& reason : answer->reasons) {
+      for (const PolicyReason& reason : answer->second.reasons) {
         const std::string why = (reason.outcome == outcome ? "" : std::string(name_of(reason.outcome)) + ": ") + reason.text;
         for (Line line : wrapped({{visible(why)}}, screen.width - kOutcome)) {
           line.insert(line.begin(), {std::string(kOutcome, ' ')});

@@ -43,8 +43,8 @@ Prepared prepare(const Corpus& corpus, const Options& options, const Progress& p
   return prepared;
 }
 
-Report assemble(std::string command, Corpus corpus, const Prepared& prepared, const std::vector<Candidate>& candidates,
-                const std::vector<PairShares>& shares, const PairOptions& pair_options, std::vector<CapHit> caps,
+Report assemble(std::string command, Corpus corpus, Prepared prepared, std::vector<Candidate> candidates, std::vector<PairShares> shares,
+                const PairOptions& pair_options, std::vector<CapHit> caps,
                 const Options& options, const Progress& progress) {
   Report report;
   report.command = std::move(command);
@@ -65,6 +65,7 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
         pairs[p] = judge(match, candidates[p], prepared.tokens, same_words, options.classify);
       },
       64);
+  candidates = std::vector<Candidate>(), matches = std::vector<Match>();  // {} would keep the memory
   std::vector<JudgedDocument> documents(corpus.documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents.extent(d));
   if (progress) progress("attribute", 0, 0);
@@ -74,10 +75,11 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   if (options.policy) {
     auto answers = check_policy(*options.policy, corpus, attributed.documents, attributed.pairs, outlets);
     for (std::size_t d = 0; d < answers.size(); ++d)
-      if (corpus.documents[d].role == Role::kArticle) attributed.documents[d].policy = std::move(answers[d]);
+      if (corpus.documents[d].role == Role::kArticle) report.policy[static_cast<DocId>(d)] = std::move(answers[d]);
   }
   report.documents = std::move(attributed.documents);
   report.pairs = std::move(attributed.pairs);
+  report.versions = std::move(attributed.versions);
   report.matrices = fill_matrices(corpus, prepared.tokens, shares, report.pairs, options.matrices);
   report.notes = corpus.notes;
   for (const CapHit& cap : caps)
@@ -86,18 +88,11 @@ Report assemble(std::string command, Corpus corpus, const Prepared& prepared, co
   return report;
 }
 
-PairShares shares_of(const Candidate& candidate) {
-  return {candidate.left, candidate.right, candidate.jaccard, candidate.containment, candidate.cosine};
-}
-
-// For a folder every pair, exactly; for a collection those that share enough to be candidates.
-std::vector<PairShares> share_matrix(const Prepared& prepared, const std::vector<Candidate>& candidates, const Options& options) {
+// For a folder those of every pair; none for a collection, where the pairs that share enough to be candidates have theirs.
+std::vector<PairShares> share_matrix(const Prepared& prepared, const Options& options) {
   std::vector<PairShares> shares;
   const auto documents = static_cast<std::uint32_t>(prepared.tokens.documents.size());
-  if (documents > options.matrices.dense_documents) {
-    for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
-    return shares;
-  }
+  if (documents > options.matrices.dense_documents) return shares;
   const SharedShingles shared = share_shingles(shingle(prepared.tokens, options.sketch.shingle, options.threads), options.threads);
   const Eigen::MatrixXd cosines = cosine_matrix(weigh(prepared.tokens, options.threads));
   auto next = shared.pairs.begin();
@@ -133,10 +128,10 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   std::vector<Role> roles;
   for (const Document& document : corpus.documents) roles.push_back(document.role);
   if (progress) progress("find_candidates", 0, 0);
-  const Candidates candidates = find_candidates(prepared.tokens, roles, std::move(prepared.sketches), prepared.weights, options.candidates);
-  const auto shares = share_matrix(prepared, candidates.pairs, options);
+  Candidates candidates = find_candidates(prepared.tokens, roles, std::move(prepared.sketches), prepared.weights, options.candidates);
+  auto shares = share_matrix(prepared, options);
   prepared.weights = TermRows();
-  Report report = assemble("scan", std::move(corpus), prepared, candidates.pairs, shares,
+  Report report = assemble("scan", std::move(corpus), std::move(prepared), std::move(candidates.pairs), std::move(shares),
                            {options.align, between_articles(options.align), false, options.min_words, options.threads},
                            candidates.caps, options, progress);
   std::erase_if(report.pairs, [&](const JudgedPair& pair) {
@@ -151,11 +146,9 @@ Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs,
   Prepared prepared = prepare(corpus, options, progress);
   std::vector<DocPair> wanted;
   for (const auto& [left, right] : pairs) wanted.push_back({left, right});
-  const auto candidates = measure_pairs(prepared.tokens, wanted, prepared.sketches, prepared.weights, options.threads);
-  std::vector<PairShares> shares;
-  for (const Candidate& candidate : candidates) shares.push_back(shares_of(candidate));
+  auto candidates = measure_pairs(prepared.tokens, wanted, prepared.sketches, prepared.weights, options.threads);
   prepared.weights = TermRows();
-  return assemble("compare", std::move(corpus), prepared, candidates, shares,
+  return assemble("compare", std::move(corpus), std::move(prepared), std::move(candidates), {},
                   {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);
 }
 

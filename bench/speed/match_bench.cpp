@@ -35,7 +35,7 @@ void SharedFingerprints(benchmark::State& state) {
   for (auto _ : state) {
     std::vector<std::vector<std::uint64_t>> sets;
     for (const ShingledDocument& document : p.shingles) sets.push_back(fingerprints(document.hashes));
-    pairs = count_shared(invert(sets), {.longest_list = 32, .least = 2}, 1);
+    pairs = count_shared(invert(std::move(sets)), {.longest_list = 32, .least = 2}, 1);
   }
   std::set<std::pair<std::uint32_t, std::uint32_t>> found;
   for (const SharedCount& pair : pairs) found.insert({pair.left, pair.right});

@@ -23,6 +23,7 @@ class NumberReader {
     }
     return number;
   }
+  std::uint8_t byte() { return *at_++; }
 
  private:
   const std::uint8_t* at_;
@@ -74,6 +75,7 @@ class NumberPacker {
   void add(std::uint32_t number) {
     put_number(number, [&](std::uint8_t byte) { bytes_.push_back(byte); });
   }
+  void add_byte(std::uint8_t byte) { bytes_.push_back(byte); }  // one that is no number
   void add(const Counted& counted) {
     put_counted(counted, [&](std::uint32_t number) { add(number); });
   }

@@ -134,13 +134,10 @@ double strength(const Candidate& pair) { return std::max({pair.containment[0], p
 // Keeps a pair that is among the best of either document. Returns how many went.
 std::uint64_t keep_best(std::vector<Candidate>& pairs, std::size_t documents, std::uint32_t per_document,
                         double near_jaccard) {
-  std::vector<std::vector<std::uint32_t>> of(documents);
-  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-    of[index(pairs[i].left)].push_back(i);
-    of[index(pairs[i].right)].push_back(i);
-  }
+  const PairsByDocument pairs_of(ends_of(pairs), documents);
   std::vector<char> is_best(pairs.size());
-  for (auto& mine : of) {
+  for (std::size_t d = 0; d < documents; ++d) {
+    std::vector<std::uint32_t> mine(pairs_of.of(d).begin(), pairs_of.of(d).end());
     const auto stop = mine.begin() + std::min<std::ptrdiff_t>(per_document, std::ssize(mine));
     std::partial_sort(mine.begin(), stop, mine.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::pair(-strength(pairs[a]), a) < std::pair(-strength(pairs[b]), b);

@@ -11,7 +11,7 @@
 
 #include "core/base/ids.hpp"
 #include "core/base/parallel.hpp"
-#include "core/sketch/lsh.hpp"
+#include "core/match/pairs_by_document.hpp"
 
 namespace crib {
 
@@ -19,15 +19,6 @@ namespace crib {
 // documents, and documents so that what is begun is soon done with. Breadth first (Cuthill and McKee 1969) nearly twice as
 // many are held at a time.
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
-
-// The two documents of each pair.
-template <typename Pair>
-std::vector<DocPair> ends_of(const std::vector<Pair>& pairs) {
-  std::vector<DocPair> ends;
-  ends.reserve(pairs.size());
-  for (const Pair& pair : pairs) ends.push_back({pair.left, pair.right});
-  return ends;
-}
 
 // use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
 // when, shows in no result, as in parallel_for. More pairs at once keep more threads busy, and hold more.

@@ -177,16 +177,18 @@ void write_original(JsonWriter& json, const JudgedDocument& judged, const UnitMa
   json.end_object();
 }
 
-void write_version(JsonWriter& json, const Report& report, const JudgedDocument& judged) {
-  if (!judged.version) return;
+void write_version(JsonWriter& json, const Report& report, DocId id) {
+  const auto found = report.versions.find(id);
+  if (found == report.versions.end()) return;
+  const Version& version = found->second;
   json.key("version");
   json.begin_object();
   json.key("series");
-  json.count(judged.version->series);
-  string_unless_empty(json, "label", judged.version->label);
-  if (judged.version->of) {
+  json.count(version.series);
+  string_unless_empty(json, "label", version.label);
+  if (version.of) {
     json.key("of");
-    json.string(report.corpus.documents[index(*judged.version->of)].key);
+    json.string(report.corpus.documents[index(*version.of)].key);
   }
   json.end_object();
 }
@@ -212,15 +214,17 @@ void write_stale(JsonWriter& json, const Report& report, const JudgedDocument& j
   json.end_array();
 }
 
-void write_policy(JsonWriter& json, const JudgedDocument& judged) {
-  if (!judged.policy) return;
+void write_policy(JsonWriter& json, const Report& report, DocId id) {
+  const auto found = report.policy.find(id);
+  if (found == report.policy.end()) return;
+  const PolicyAnswer& answer = found->second;
   json.key("policy");
   json.begin_object();
   json.key("outcome");
-  json.string(name_of(judged.policy->outcome));
+  json.string(name_of(answer.outcome));
   json.key("reasons");
   json.begin_array();
-  for (const PolicyReason& reason : judged.policy->reasons) {
+  for (const PolicyReason& reason : answer.reasons) {
     json.begin_object();
     json.key("outcome");
     json.string(name_of(reason.outcome));
@@ -248,9 +252,9 @@ void write_document(JsonWriter& json, const Report& report, DocId id, const std:
   write_summary(json, judged, map);
   write_sources(json, report, judged, map);
   write_original(json, judged, map);
-  write_version(json, report, judged);
+  write_version(json, report, id);
   write_stale(json, report, judged, map);
-  write_policy(json, judged);
+  write_policy(json, report, id);
   json.end_object();
 }
 

@@ -115,8 +115,9 @@ Document read_document(const JsonNode& node) {
   return document;
 }
 
-JudgedDocument read_judgement(const JsonNode& node, const Document& document, const IdsByKey& ids) {
-  JudgedDocument judged;
+void read_judgement(const JsonNode& node, DocId id, const IdsByKey& ids, Report& report) {
+  const Document& document = report.corpus.documents[index(id)];
+  JudgedDocument& judged = report.documents[index(id)];
   judged.words = count_of(member(node, "words"));
   if (const auto clauses = maybe(node, "clauses")) {
     for_each(*clauses, [&](const JsonNode& each) { judged.summary.push_back(read_clause(each, document)); });
@@ -136,19 +137,18 @@ JudgedDocument read_judgement(const JsonNode& node, const Document& document, co
     read.series = count_of(member(*version, "series"));
     read.label = text_or_empty(*version, "label");
     if (const auto of = maybe(*version, "of")) read.of = document_named(*of, ids);
-    judged.version = std::move(read);
+    report.versions[id] = std::move(read);
   }
   if (const auto stale = maybe(node, "stale")) {
     for_each(*stale, [&](const JsonNode& each) { judged.stale.push_back(read_stale(each, document, ids)); });
   }
   if (const auto policy = maybe(node, "policy")) {
-    judged.policy.emplace();
-    judged.policy->outcome = named_of<Outcome>(member(*policy, "outcome"));
+    PolicyAnswer& answer = report.policy[id];
+    answer.outcome = named_of<Outcome>(member(*policy, "outcome"));
     for_each(member(*policy, "reasons"), [&](const JsonNode& each) {
-      judged.policy->reasons.push_back({named_of<Outcome>(member(each, "outcome")), text_of(member(each, "text"))});
+      answer.reasons.push_back({named_of<Outcome>(member(each, "outcome")), text_of(member(each, "text"))});
     });
   }
-  return judged;
 }
 
 }  // namespace crib

@@ -53,8 +53,9 @@ void read_documents(const JsonNode& nodes, Report& report, IdsByKey& ids) {
     if (!ids.emplace(document.key, id).second) fail(each, "\"" + document.key + "\" is the key of two documents");
     report.corpus.documents.push_back(std::move(document));
   });
+  report.documents.resize(report.corpus.documents.size());
   for_each(nodes, [&](const JsonNode& each) {
-    report.documents.push_back(read_judgement(each, report.corpus.documents[each.position], ids));
+    read_judgement(each, static_cast<DocId>(each.position), ids, report);
   });
 }
 

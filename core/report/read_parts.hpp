@@ -17,7 +17,8 @@ Span place_in(const JsonNode& node, const Document& document);
 DocId document_named(const JsonNode& node, const IdsByKey& ids);  // throws Error
 
 Document read_document(const JsonNode& node);  // what reading the file had found
-JudgedDocument read_judgement(const JsonNode& node, const Document& document, const IdsByKey& ids);
+// What is said of the document, and where it stands in a chain or a policy was asked, that.
+void read_judgement(const JsonNode& node, DocId id, const IdsByKey& ids, Report& report);
 JudgedPair read_pair(const JsonNode& node, const Corpus& corpus, const IdsByKey& ids);
 Matrices read_matrices(const JsonNode& node, const Corpus& corpus);
 

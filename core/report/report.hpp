@@ -17,6 +17,8 @@ struct Report {
   Corpus corpus;
   std::vector<JudgedDocument> documents;  // by DocId
   std::vector<JudgedPair> pairs;          // scan: worst first; compare: as asked
+  Versions versions;
+  PolicyAnswers policy;  // where one was given
   Matrices matrices;
   std::vector<std::string> notes;         // every cap that was hit, with its name and count
 };

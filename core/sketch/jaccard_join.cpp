@@ -56,6 +56,7 @@ std::vector<std::uint64_t> shared_prefix(const ShingleSet& set, const Counts& co
   std::vector<std::uint64_t> prefix;
   for (auto member = rare.begin(); member != rare.begin() + length; ++member)
     if (member->first > 1) prefix.push_back(member->second);
+  std::sort(prefix.begin(), prefix.end());
   return prefix;
 }
 
@@ -76,7 +77,7 @@ std::vector<DocPair> join_by_jaccard(const std::vector<ShingledDocument>& docume
       },
       64);
 
-  const std::vector<SharedCount> candidates = count_shared(invert(prefixes), {}, threads);
+  const std::vector<SharedCount> candidates = count_shared(invert(std::move(prefixes)), {}, threads);
   std::vector<char> is_pair(candidates.size());
   parallel_for(
       candidates.size(), threads,

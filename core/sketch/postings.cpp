@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <cassert>
 
 #include "core/base/parallel.hpp"
 
@@ -10,6 +11,10 @@ namespace crib {
 namespace {
 
 constexpr std::size_t kParts = 64;  // each with one counter a document; more than any sensible number of threads
+
+// Hashes with the same first bits, inverted one part after another: an occurrence takes twice the room of a member.
+constexpr std::uint64_t kHashParts = 16;
+constexpr unsigned kPartShift = 60;
 
 struct Occurrence {
   std::uint64_t hash{};
@@ -52,32 +57,27 @@ std::vector<SharedCount> count_rows(const Postings& rows, const Postings& lists,
   return all;
 }
 
-std::vector<Occurrence> find_shared(const std::vector<std::vector<std::uint64_t>>& sets) {
+SharedMembers count_members(const std::vector<std::vector<std::uint64_t>>& sets) {
   std::size_t total = 0;
   for (const auto& set : sets) total += set.size();
   SharedMembers members(total);
   for (const auto& set : sets)
     for (const std::uint64_t member : set) members.add(member);
-  const auto is_shared = [&](std::uint64_t member) { return members.may_hold(member); };
-  std::size_t shared = 0;
-  for (const auto& set : sets) shared += static_cast<std::size_t>(std::count_if(set.begin(), set.end(), is_shared));
-  std::vector<Occurrence> occurrences;
-  occurrences.reserve(shared);
-  for (std::uint32_t d = 0; d < sets.size(); ++d)
-    for (const std::uint64_t hash : sets[d])
-      if (is_shared(hash)) occurrences.push_back({hash, d});
-  return occurrences;
+  return members;
 }
 
 }  // namespace
 
-SharedMembers::SharedMembers(std::size_t expected, std::size_t counters_each) : counters_(std::bit_ceil(counters_each * expected + 1)) {}
+SharedMembers::SharedMembers(std::size_t expected, std::size_t counters_each)
+    : bytes_(std::bit_ceil(counters_each * expected / kInByte + 1)) {}
 
 void SharedMembers::add_from_any_thread(std::span<const std::uint64_t> set) {
   for (const std::uint64_t member : set) {
-    const std::atomic_ref<std::uint8_t> counter(counters_[at(member)]);
-    if (counter.load(std::memory_order_relaxed) == (kOnce | kAgain)) continue;
-    if (counter.fetch_or(kOnce, std::memory_order_relaxed) != 0) counter.fetch_or(kAgain, std::memory_order_relaxed);
+    const auto [at_byte, shift] = at(member);
+    const std::atomic_ref<std::uint8_t> byte(bytes_[at_byte]);
+    const auto once = static_cast<std::uint8_t>(kOnce << shift), again = static_cast<std::uint8_t>(kAgain << shift);
+    if ((byte.load(std::memory_order_relaxed) & again) != 0) continue;
+    if ((byte.fetch_or(once, std::memory_order_relaxed) & once) != 0) byte.fetch_or(again, std::memory_order_relaxed);
   }
 }
 
@@ -98,21 +98,30 @@ Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t
   return p;
 }
 
-Postings invert(const std::vector<std::vector<std::uint64_t>>& sets) {
-  std::vector<Occurrence> all = find_shared(sets);
-  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.document < b.document;
-  });
-
+Postings invert(std::vector<std::vector<std::uint64_t>> sets) {
+  assert(std::all_of(sets.begin(), sets.end(), [](const auto& set) { return std::is_sorted(set.begin(), set.end()); }));
+  const SharedMembers members = count_members(sets);
   std::vector<std::vector<std::uint32_t>> rows(sets.size());
+  std::vector<std::uint32_t> done(sets.size());  // of each set, of which the part's members are next
+  std::vector<Occurrence> part;
   std::uint32_t lists = 0;
-  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-    while (end < all.size() && all[end].hash == all[begin].hash) ++end;
-    if (end - begin < 2) continue;
-    for (std::size_t i = begin; i < end; ++i) rows[all[i].document].push_back(lists);
-    ++lists;
+  for (std::uint64_t p = 0; p < kHashParts; ++p) {
+    part.clear();
+    for (std::uint32_t d = 0; d < sets.size(); ++d)
+      for (std::uint32_t& i = done[d]; i < sets[d].size() && sets[d][i] >> kPartShift == p; ++i)
+        if (members.may_hold(sets[d][i])) part.push_back({sets[d][i], d});
+    std::sort(part.begin(), part.end(), [](const Occurrence& a, const Occurrence& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.document < b.document;
+    });
+    for (std::size_t begin = 0, end = 0; begin < part.size(); begin = end) {
+      while (end < part.size() && part[end].hash == part[begin].hash) ++end;
+      if (end - begin < 2) continue;
+      for (std::size_t i = begin; i < end; ++i) rows[part[i].document].push_back(lists);
+      ++lists;
+    }
   }
-  all = std::vector<Occurrence>();  // {} would keep the memory
+  part = std::vector<Occurrence>();
+  sets = std::vector<std::vector<std::uint64_t>>();  // {} would keep the memory
   return invert(rows, lists);
 }
 

@@ -27,25 +27,40 @@ struct Postings {
 // The members that two sets may hold, and hardly another: most stand in one set, and a small table of counters tells.
 class SharedMembers {
  public:
-  // `expected`: members of all sets, about. Of more counters fewer are shared by chance.
-  explicit SharedMembers(std::size_t expected, std::size_t counters_each = 2);
+  // `expected`: members of all sets, about. Of more counters, a quarter of a byte each, fewer are shared by chance.
+  explicit SharedMembers(std::size_t expected, std::size_t counters_each = 4);
 
   void add(std::uint64_t member) {
-    std::uint8_t& counter = counters_[at(member)];
-    counter = counter == 0 ? kOnce : kOnce | kAgain;
+    const Counter counter = at(member);
+    std::uint8_t& byte = bytes_[counter.byte];
+    const auto seen = static_cast<std::uint8_t>(byte >> counter.shift & kOnce);
+    byte |= static_cast<std::uint8_t>((kOnce | seen << 1) << counter.shift);
   }
   void add_from_any_thread(std::span<const std::uint64_t> set);
-  bool may_hold(std::uint64_t member) const { return (counters_[at(member)] & kAgain) != 0; }
+  bool may_hold(std::uint64_t member) const {
+    const Counter counter = at(member);
+    return (bytes_[counter.byte] >> counter.shift & kAgain) != 0;
+  }
 
  private:
-  static constexpr std::uint8_t kOnce = 1, kAgain = 2;
+  static constexpr std::uint8_t kOnce = 1, kAgain = 2;  // bits of a counter
+  static constexpr std::size_t kInByte = 4;             // counters
 
-  std::size_t at(std::uint64_t member) const { return static_cast<std::size_t>(member) & (counters_.size() - 1); }
-  std::vector<std::uint8_t> counters_;  // a power of two
+  struct Counter {
+    std::size_t byte{};
+    unsigned shift{};
+  };
+
+  Counter at(std::uint64_t member) const {
+    const std::size_t counter = static_cast<std::size_t>(member) & (kInByte * bytes_.size() - 1);
+    return {counter / kInByte, 2 * static_cast<unsigned>(counter % kInByte)};
+  }
+
+  std::vector<std::uint8_t> bytes_;  // a power of two
 };
 
-// Sets by document, each distinct. One list for every hash that two documents and more hold.
-Postings invert(const std::vector<std::vector<std::uint64_t>>& sets);
+// Sets by document, each ascending and distinct. One list for every hash that two documents and more hold, by hash.
+Postings invert(std::vector<std::vector<std::uint64_t>> sets);
 
 // Rows of distinct list numbers below `lists`, by document.
 Postings invert(const std::vector<std::vector<std::uint32_t>>& rows, std::size_t lists);

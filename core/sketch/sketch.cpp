@@ -36,7 +36,7 @@ SharedShingles share_shingles(const std::vector<ShingledDocument>& documents, un
       documents.size(), threads, [&](std::size_t d) { sets[d] = shingle_set(documents[d]); }, 64);
   SharedShingles result;
   for (const ShingleSet& set : sets) result.set_sizes.push_back(static_cast<std::uint32_t>(set.size()));
-  result.pairs = count_shared(invert(sets), {}, threads);
+  result.pairs = count_shared(invert(std::move(sets)), {}, threads);
   return result;
 }
 

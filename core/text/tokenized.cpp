@@ -6,31 +6,41 @@
 namespace crib {
 namespace {
 
-// A token begins where the last one ended, after a gap of mostly one byte. Gap and length share a byte where they are
-// small, as nearly all are.
-constexpr std::uint32_t kLengthBits = 4, kLongest = (1U << kLengthBits) - 1;
+// Where a token stands, in half a byte: its length, where one byte is between it and the last one, as nearly always.
+constexpr std::uint32_t kCodeBits = 4, kLongest = (1U << kCodeBits) - 1, kInFull = 0;  // gap and length follow
 
+std::uint32_t place_code(std::uint32_t end_before, Span bytes) {
+  return bytes.begin == end_before + 1 && length(bytes) <= kLongest ? length(bytes) : kInFull;
+}
+
+// A byte with the places of two tokens, then both.
 void pack_tokens(const std::vector<Token>& tokens, NumberPacker& packer) {
   std::uint32_t end = 0;
-  for (const auto& [term, bytes] : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto& [term, bytes] = tokens[i];
     assert(bytes.begin >= end && bytes.end >= bytes.begin);
-    const std::uint32_t size = length(bytes), gap = bytes.begin - end;
-    packer.add(gap << kLengthBits | std::min(size, kLongest));
-    if (size >= kLongest) packer.add(size - kLongest);
+    const std::uint32_t code = place_code(end, bytes);
+    if (i % 2 == 0) {
+      const std::uint32_t next = i + 1 < tokens.size() ? place_code(bytes.end, tokens[i + 1].bytes) : kInFull;
+      packer.add_byte(static_cast<std::uint8_t>(code | next << kCodeBits));
+    }
+    if (code == kInFull) {
+      packer.add(bytes.begin - end);
+      packer.add(length(bytes));
+    }
     packer.add(static_cast<std::uint32_t>(term));
     end = bytes.end;
   }
 }
 
 void unpack_tokens(NumberReader& reader, std::vector<Token>& tokens) {
-  std::uint32_t end = 0;
-  for (Token& token : tokens) {
-    const std::uint32_t place = reader.next();
-    std::uint32_t size = place & kLongest;
-    if (size == kLongest) size += reader.next();
-    const std::uint32_t begin = end + (place >> kLengthBits);
-    end = begin + size;
-    token = {TermId{reader.next()}, {begin, end}};
+  std::uint32_t end = 0, codes = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    codes = i % 2 == 0 ? reader.byte() : codes >> kCodeBits;
+    const std::uint32_t code = codes & kLongest;
+    const std::uint32_t begin = end + (code == kInFull ? reader.next() : 1);
+    end = begin + (code == kInFull ? reader.next() : code);
+    tokens[i] = {TermId{reader.next()}, {begin, end}};
   }
 }
 
@@ -97,9 +107,12 @@ void unpack_quotations(NumberReader& reader, TokenizedDocument& document) {
   }
 }
 
-void pack_asides(const TokenizedDocument& document, NumberPacker& packer) {
+// What extent() tells, with how much follows it.
+void pack_head(const TokenExtent& extent, std::size_t sentences, std::size_t quotations, NumberPacker& packer) {
+  for (const std::size_t size : {std::size_t{extent.tokens}, extent.aside_tokens.size(), sentences, quotations})
+    packer.add(static_cast<std::uint32_t>(size));
   std::uint32_t begin = 0;
-  for (const Span aside : document.aside_tokens) {
+  for (const Span aside : extent.aside_tokens) {
     packer.add(aside.begin - begin);
     packer.add(length(aside));
     begin = aside.begin;
@@ -117,9 +130,7 @@ void unpack_asides(NumberReader& reader, std::vector<Span>& asides) {
 }  // namespace
 
 void TokenizedDocuments::set(std::size_t document, const TokenizedDocument& tokenized, NumberPacker& packer) {
-  for (const std::size_t size : {tokenized.tokens.size(), tokenized.aside_tokens.size(), tokenized.sentences.size(), tokenized.quotations.size()})
-    packer.add(static_cast<std::uint32_t>(size));
-  pack_asides(tokenized, packer);
+  pack_head(extent_of(tokenized), tokenized.sentences.size(), tokenized.quotations.size(), packer);
   pack_tokens(tokenized.tokens, packer);
   pack_sentences(tokenized, packer);
   pack_quotations(tokenized, packer);
@@ -135,6 +146,7 @@ TokenizedDocument TokenizedDocuments::operator[](std::size_t document) const {
   result.aside_tokens.resize(reader.next());
   result.sentences.resize(reader.next());
   result.quotations.resize(reader.next());
+  assert(result.tokens.empty() || !result.sentences.empty());  // else only its extent was kept
   unpack_asides(reader, result.aside_tokens);
   unpack_tokens(reader, result.tokens);
   unpack_sentences(reader, result);
@@ -152,6 +164,12 @@ TokenExtent TokenizedDocuments::extent(std::size_t document) const {
   reader.next(), reader.next();  // sentences, quotations
   unpack_asides(reader, result.aside_tokens);
   return result;
+}
+
+void TokenizedDocuments::keep_extent(std::size_t document) {
+  NumberPacker packer;
+  pack_head(extent(document), 0, 0, packer);
+  packed_[document] = packer.take();
 }
 
 TokenExtent extent_of(const TokenizedDocument& document) {

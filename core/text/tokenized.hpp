@@ -48,7 +48,7 @@ struct TokenExtent {
   std::vector<Span> aside_tokens;  // TokenizedDocument::aside_tokens
 };
 
-// Documents as they are kept: about three bytes a word, a fifth of what they take in use. Looking one up unpacks it, in a
+// Documents as they are kept: about two and a half bytes a word, a fifth of what they take in use. Looking one up unpacks it, in a
 // microsecond or two: keep what you get for as long as you look at it.
 class TokenizedDocuments {
  public:
@@ -72,6 +72,7 @@ class TokenizedDocuments {
 
   void resize(std::size_t size) { packed_.resize(size); }
   void set(std::size_t document, const TokenizedDocument& tokenized, NumberPacker& packer);
+  void keep_extent(std::size_t document);  // and drop the rest: it can be unpacked no more
 
  private:
   std::vector<PackedNumbers> packed_;

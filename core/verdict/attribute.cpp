@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 #include "core/base/parallel.hpp"
@@ -22,12 +23,6 @@ namespace {
 
 constexpr double kCopied = .5;  // confidence in a direction from which the other document counts as a source
 
-// What judging pairs needs of a document: the largest thing made of it, so held only as long as it has pairs to come.
-struct ReadDocument {
-  TokenizedDocument tokens;
-  Facts facts;
-};
-
 // What is kept of it once its pairs are judged.
 struct Voice {
   std::vector<std::string> names;  // whose it is
@@ -36,44 +31,50 @@ struct Voice {
 
 class Attributor {
  public:
-  Attributor(const Corpus& corpus, const TokenizedCorpus& tokens, Attributed& result, const AttributeOptions& options)
+  Attributor(const Corpus& corpus, TokenizedCorpus& tokens, Attributed& result, const AttributeOptions& options)
       : corpus_(corpus),
         tokens_(tokens),
         result_(result),
         options_(options),
         voices_(corpus.documents.size()),
-        pairs_of_(corpus.documents.size()) {
-    for (std::size_t p = 0; p < result.pairs.size(); ++p) {
-      pairs_of_[index(result.pairs[p].left)].push_back(p);
-      pairs_of_[index(result.pairs[p].right)].push_back(p);
-    }
-  }
+        pairs_of_(ends_of(result.pairs), corpus.documents.size()) {}
 
   void run(Outlets outlets) {
     add_corpus_names(outlets);
     judge_pairs(outlets);
     parallel_for(
         result_.pairs.size(), options_.threads, [&](std::size_t p) { direct(result_.pairs[p]); }, 4);
-    const auto versions = find_versions(corpus_, result_.pairs);
-    for (StaleFact& fact : find_stale_facts(corpus_, result_.pairs, versions))
+    parallel_for(
+        voices_.size(), options_.threads,
+        [&](std::size_t d) {
+          explain(d);
+          tokens_.documents.keep_extent(d);
+        },
+        8);
+    result_.versions = find_versions(corpus_, result_.pairs);
+    for (StaleFact& fact : find_stale_facts(corpus_, result_.pairs, result_.versions))
       result_.documents[index(fact.article)].stale.push_back(std::move(fact));
-    std::vector<std::string> owners;
-    for (const Voice& voice : voices_) owners.push_back(voice.names.empty() ? "" : voice.names.front());
-    const std::vector<std::string> names = editors_names(corpus_, owners);
+    const std::vector<std::string> names = editors_names(corpus_, owners());
     parallel_for(
         voices_.size(), options_.threads,
         [&](std::size_t d) {
           JudgedDocument& judged = result_.documents[d];
-          judged.version = versions[d];
-          explain(d);
           std::vector<const JudgedPair*> pairs;
-          for (const std::size_t p : pairs_of_[d]) pairs.push_back(&result_.pairs[p]);
+          for (const std::size_t p : pairs_of_.of(d)) pairs.push_back(&result_.pairs[p]);
           judged.summary = summarise(corpus_, names, DocId{static_cast<std::uint32_t>(d)}, judged, pairs);
         },
         8);
   }
 
  private:
+  // By document.
+  std::vector<std::string_view> owners() const {
+    std::vector<std::string_view> owners;
+    owners.reserve(voices_.size());
+    for (const Voice& voice : voices_) owners.push_back(voice.names.empty() ? std::string_view() : voice.names.front());
+    return owners;
+  }
+
   Words words(std::size_t d, const TokenizedDocument& tokens) const {
     return Words(corpus_.documents[d], tokens, tokens_.vocabulary);
   }
@@ -109,16 +110,17 @@ class Attributor {
     parallel_for(
         voices_.size(), options_.threads,
         [&](std::size_t d) {
-          if (pairs_of_[d].empty()) read(d, outlets, beginnings);
+          if (pairs_of_.of(d).empty()) read(d, outlets, beginnings);
         },
         8);
-    walk_pairs<ReadDocument>(
+    walk_pairs<Facts>(
         ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets, beginnings); },
-        [&](std::size_t p, const ReadDocument& left, const ReadDocument& right) { judge(result_.pairs[p], left, right); });
+        [&](std::size_t p, const Facts& left, const Facts& right) { judge(result_.pairs[p], left, right); });
   }
 
-  ReadDocument read(std::size_t d, const Outlets& outlets, const Beginnings& beginnings) {
-    TokenizedDocument tokens = tokens_.documents[d];
+  // Facts are what judging pairs holds of a document for as long as it has pairs to come; its tokens are unpacked again.
+  Facts read(std::size_t d, const Outlets& outlets, const Beginnings& beginnings) {
+    const TokenizedDocument tokens = tokens_.documents[d];
     const Words own = words(d, tokens);
     Facts facts = read_facts(own, beginnings);
     JudgedDocument& judged = result_.documents[d];
@@ -126,16 +128,17 @@ class Attributor {
     judged.quotations = facts.voices.speeches;
     voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
     for (const Figure& figure : facts.figures) voices_[d].figures.push_back(figure.tokens);
-    return {std::move(tokens), std::move(facts)};
+    return facts;
   }
 
-  void judge(JudgedPair& pair, const ReadDocument& of_left, const ReadDocument& of_right) const {
+  void judge(JudgedPair& pair, const Facts& of_left, const Facts& of_right) const {
     const std::size_t l = index(pair.left), r = index(pair.right);
-    const Words left_words = words(l, of_left.tokens), right_words = words(r, of_right.tokens);
-    const FactSide left{left_words, of_left.facts}, right{right_words, of_right.facts};
+    const TokenizedDocument left_tokens = tokens_.documents[l], right_tokens = tokens_.documents[r];
+    const Words left_words = words(l, left_tokens), right_words = words(r, right_tokens);
+    const FactSide left{left_words, of_left}, right{right_words, of_right};
     const JudgedDocument& judged = result_.documents[l];
     const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
-                                  voices_[r].names, corpus_.documents[r].role, &of_left.tokens};
+                                  voices_[r].names, corpus_.documents[r].role, &left_tokens};
     const Between between = is_source(pair.right) ? Between::kArticleAndSource : Between::kArticles;
     for (JudgedPassage& passage : pair.passages) {
       passage.changes = find_changes(left, right, passage.passage, between);
@@ -145,6 +148,7 @@ class Attributor {
     }
     pair.changes = find_recounts(left, right, pair.passages);
     drop_changes_of_form(left, right, between == Between::kArticleAndSource ? kAgainstSource : kBetweenArticles, pair);
+    for (JudgedPassage& passage : pair.passages) passage.passage.edits = std::vector<Edit>();  // its own say the same in bytes
   }
 
   bool credits(std::size_t from, std::size_t to) const {
@@ -168,7 +172,7 @@ class Attributor {
   template <typename Wanted>
   std::vector<bool> marked(std::size_t d, const std::vector<bool>& prose, const Wanted& wanted) const {
     std::vector<bool> marks(prose.size(), false);
-    for (const std::size_t p : pairs_of_[d]) {
+    for (const std::size_t p : pairs_of_.of(d)) {
       const JudgedPair& pair = result_.pairs[p];
       if (!wanted(pair)) continue;
       mark_passages(pair, d, prose, marks);
@@ -210,7 +214,7 @@ class Attributor {
       const std::uint32_t by_any = count_shared(marked(d, prose, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
       total += own, explained += by_any;
       evidence.unexplained_words = std::max<double>(evidence.unexplained_words, own - by_any);
-      for (const std::size_t p : pairs_of_[d]) {
+      for (const std::size_t p : pairs_of_.of(d)) {
         const DocId source = other(result_.pairs[p], d);
         if (!is_source(source)) continue;
         std::vector<bool> marks(prose.size(), false);
@@ -235,7 +239,7 @@ class Attributor {
 
   void explain(std::size_t d) {
     std::vector<Explanation> explanations;
-    for (const std::size_t p : pairs_of_[d]) {
+    for (const std::size_t p : pairs_of_.of(d)) {
       const JudgedPair& pair = result_.pairs[p];
       if (!explains(pair, d)) continue;
       Explanation explanation{other(pair, d), {}, 0};
@@ -261,19 +265,19 @@ class Attributor {
   }
 
   const Corpus& corpus_;
-  const TokenizedCorpus& tokens_;
+  TokenizedCorpus& tokens_;
   Attributed& result_;
   const AttributeOptions& options_;
   std::vector<Voice> voices_;
-  std::vector<std::vector<std::size_t>> pairs_of_;  // positions in pairs, by document
+  PairsByDocument pairs_of_;
 };
 
 }  // namespace
 
-Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets,
+Attributed attribute(const Corpus& corpus, TokenizedCorpus& tokens, Outlets outlets,
                      std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
                      const AttributeOptions& options) {
-  Attributed result{std::move(documents), std::move(pairs)};
+  Attributed result{std::move(documents), std::move(pairs), {}};
   result.documents.resize(corpus.documents.size());
   Attributor(corpus, tokens, result, options).run(std::move(outlets));
   return result;

@@ -21,12 +21,13 @@ struct AttributeOptions {
 struct Attributed {
   std::vector<JudgedDocument> documents;  // by DocId
   std::vector<JudgedPair> pairs;          // as given
+  Versions versions;
 };
 
 // `documents`: by DocId, words filled. `pairs`: passages, edits, overlap and verdict filled. Fills the rest: credits,
 // quotations, changes, credit status, direction, source sets, versions, originality, summaries. Publishers, and the
-// names in the sources' datelines, count as outlets beside those given.
-Attributed attribute(const Corpus& corpus, const TokenizedCorpus& tokens, Outlets outlets,
+// names in the sources' datelines, count as outlets beside those given. Of `tokens` only the documents' extents are left.
+Attributed attribute(const Corpus& corpus, TokenizedCorpus& tokens, Outlets outlets,
                      std::vector<JudgedDocument> documents, std::vector<JudgedPair> pairs,
                      const AttributeOptions& options = {});
 

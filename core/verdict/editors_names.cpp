@@ -21,7 +21,7 @@ std::optional<std::string> day_of(std::string_view date) {
   return std::to_string(day) + " " + std::string(kMonths[month - 1]);
 }
 
-std::string possessive(const std::string& name) { return name + (name.ends_with("s") ? "'" : "'s"); }
+std::string possessive(std::string_view name) { return std::string(name) + (name.ends_with("s") ? "'" : "'s"); }
 
 std::string file_name(const Document& document) {
   const std::size_t record = document.key.rfind('#');
@@ -31,8 +31,9 @@ std::string file_name(const Document& document) {
 
 }  // namespace
 
-std::vector<std::string> editors_names(const Corpus& corpus, const std::vector<std::string>& owners) {
+std::vector<std::string> editors_names(const Corpus& corpus, const std::vector<std::string_view>& owners) {
   std::vector<std::string> names;
+  names.reserve(corpus.documents.size());
   std::map<std::string, std::size_t> count;
   std::string year;  // the one that all dates have, if they do
   bool one_year = true;

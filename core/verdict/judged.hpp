@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -113,6 +114,8 @@ struct Version {
   std::optional<DocId> of; // the version before it
 };
 
+using Versions = std::map<DocId, Version>;  // of the documents that stand in a chain
+
 // What a chain's correction or withdrawal changed and an article still has.
 struct StaleFact {
   DocId article{}, old_version{}, correction{};
@@ -138,6 +141,8 @@ struct PolicyAnswer {
   std::vector<PolicyReason> reasons;  // the worst first
 };
 
+using PolicyAnswers = std::map<DocId, PolicyAnswer>;  // of articles
+
 struct JudgedDocument {
   std::uint32_t words{};
   std::vector<Credit> credits;
@@ -145,9 +150,7 @@ struct JudgedDocument {
   std::vector<Clause> summary;
   std::vector<SourceShare> sources;
   Original original;
-  std::optional<Version> version;
   std::vector<StaleFact> stale;
-  std::optional<PolicyAnswer> policy;  // where a policy was given, of articles
 };
 
 }  // namespace crib

@@ -67,14 +67,16 @@ Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, cons
   matrices.size = static_cast<std::uint32_t>(corpus.documents.size());
   matrices.is_sparse = matrices.size > options.dense_documents;
   Filler filler(matrices);
-  for (const PairShares& pair : shares) {
+  const auto put_shares = [&](const PairShares& pair) {
     filler.put_both(kJaccard, pair, pair.jaccard, pair.jaccard);
     filler.put_both(kContainment, pair, pair.containment[0], pair.containment[1]);
     filler.put_both(kCosine, pair, pair.cosine, pair.cosine);
-  }
+  };
+  std::for_each(shares.begin(), shares.end(), put_shares);
   const auto explained = explained_by_sources(corpus, tokens, pairs);
   for (const JudgedPair& pair : pairs) {
-    const PairShares at{pair.left, pair.right, 0, {}, 0};
+    const PairShares at{pair.left, pair.right, pair.overlap.jaccard, pair.overlap.containment, pair.overlap.cosine};
+    if (shares.empty()) put_shares(at);
     filler.put_both(kCoverage, at, pair.overlap.coverage[0], pair.overlap.coverage[1]);
     filler.put_both(kVerbatim, at, pair.overlap.verbatim[0], pair.overlap.verbatim[1]);
     const bool with_source = corpus.documents[index(pair.left)].role == Role::kSource || corpus.documents[index(pair.right)].role == Role::kSource;

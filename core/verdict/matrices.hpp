@@ -33,7 +33,7 @@ struct Matrices {
   std::array<Matrix, 6> by_name;  // in the order of kMatrixNames
 };
 
-// The figures of a pair that need no passages; every pair that shares anything.
+// The figures of a pair that need no passages.
 struct PairShares {
   DocId left{}, right{};
   double jaccard{};
@@ -45,6 +45,7 @@ struct MatrixOptions {
   std::uint32_t dense_documents = 5000;  // beyond, triples are written
 };
 
+// `shares`: of every pair that shares anything; where there are none, those of `pairs`.
 // Residual: what two articles share outside the passages that either has in common with a declared source.
 Matrices fill_matrices(const Corpus& corpus, const TokenizedCorpus& tokens, const std::vector<PairShares>& shares,
                        const std::vector<JudgedPair>& pairs, const MatrixOptions& options = {});

@@ -38,6 +38,7 @@ Original find_original(const TokenizedDocument& tokens, const std::vector<Speech
     }
     if (words_in > 0 && own_in >= options.own_sentence * words_in) original.sentences.push_back(sentence.bytes);
   }
+  original.sentences.shrink_to_fit();
   for (std::size_t q = 0; q < tokens.quotations.size(); ++q)
     if (quotations[q].is_speech && is_own(tokens.quotations[q].tokens, explained)) ++original.quotations;
   for (const Span figure : figures)

@@ -128,10 +128,12 @@ VersionLabel read_label(std::string_view title) {
   return label;
 }
 
-std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs) {
+Versions find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs) {
   const std::size_t count = corpus.documents.size();
   std::vector<VersionLabel> labels;
   for (const Document& document : corpus.documents) labels.push_back(read_label(title_of(document)));
+  Versions versions;
+  if (std::all_of(labels.begin(), labels.end(), [](const VersionLabel& label) { return label.text.empty(); })) return versions;
 
   std::vector<std::size_t> parents(count);
   std::iota(parents.begin(), parents.end(), std::size_t{0});
@@ -161,11 +163,13 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
         std::max(pair.overlap.coverage[0], pair.overlap.coverage[1]) >= .5)
       join(index(pair.left), index(pair.right));
 
+  std::vector<char> has_fellows(count);
+  for (std::size_t d = 0; d < count; ++d)
+    if (const std::size_t first = root(parents, d); first != d) has_fellows[d] = has_fellows[first] = 1;
   std::map<std::size_t, std::vector<std::size_t>> chains;
-  for (std::size_t d = 0; d < count; ++d) chains[root(parents, d)].push_back(d);
-  std::vector<std::optional<Version>> versions(count);
+  for (std::size_t d = 0; d < count; ++d)
+    if (has_fellows[d] || !labels[d].text.empty()) chains[root(parents, d)].push_back(d);
   for (auto& [first, chain] : chains) {
-    if (chain.size() < 2 && labels[first].text.empty()) continue;
     std::stable_sort(chain.begin(), chain.end(), [&](std::size_t a, std::size_t b) {
       const auto key = [&](std::size_t d) {
         return std::tuple(corpus.documents[d].date, static_cast<int>(labels[d].kind), labels[d].number);
@@ -177,27 +181,28 @@ std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const st
       version.series = static_cast<std::uint32_t>(v);
       version.label = labels[chain[v]].text;
       if (v > 0) version.of = DocId{static_cast<std::uint32_t>(chain[v - 1])};
-      versions[chain[v]] = std::move(version);
+      versions[static_cast<DocId>(chain[v])] = std::move(version);
     }
   }
   return versions;
 }
 
 std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs,
-                                        const std::vector<std::optional<Version>>& versions) {
+                                        const Versions& versions) {
   std::map<std::pair<DocId, DocId>, const JudgedPair*> by_documents;
-  for (const JudgedPair& pair : pairs) by_documents[{pair.left, pair.right}] = &pair;
+  for (const JudgedPair& pair : pairs)
+    if (versions.contains(pair.right)) by_documents[{pair.left, pair.right}] = &pair;
   std::vector<StaleFact> stale;
   for (const JudgedPair& pair : pairs) {
-    const auto& version = versions[index(pair.right)];
-    if (!version || corpus.documents[index(pair.left)].role == corpus.documents[index(pair.right)].role) continue;
+    const auto version = versions.find(pair.right);
+    if (version == versions.end() || corpus.documents[index(pair.left)].role == corpus.documents[index(pair.right)].role) continue;
     const VersionKind kind = read_label(title_of(corpus.documents[index(pair.right)])).kind;
     if (kind == VersionKind::kWithdrawal && !pair.passages.empty()) {
-      stale.push_back({pair.left, version->of.value_or(pair.right), pair.right, {}, {}});
+      stale.push_back({pair.left, version->second.of.value_or(pair.right), pair.right, {}, {}});
       continue;
     }
-    if (kind != VersionKind::kCorrection || !version->of) continue;
-    const auto old = by_documents.find({pair.left, *version->of});
+    if (kind != VersionKind::kCorrection || !version->second.of) continue;
+    const auto old = by_documents.find({pair.left, *version->second.of});
     if (old == by_documents.end()) continue;
     // the article differs from the correction where it agrees with what came before
     for (const JudgedPassage& passage : pair.passages) {
@@ -209,7 +214,7 @@ std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<
           for (const Change& other : before.changes) differs = differs || overlaps(other.left, change.left);
         }
         if (covered && !differs)
-          stale.push_back({pair.left, *version->of, pair.right, change.left,
+          stale.push_back({pair.left, *version->second.of, pair.right, change.left,
                            std::string(slice(corpus.documents[index(pair.right)].text, change.right))});
       }
     }

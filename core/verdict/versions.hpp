@@ -1,7 +1,6 @@
 // Updates and corrections of one story.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +22,13 @@ struct VersionLabel {
 // The label in front of a title ("UPDATE 2-Port shuts", "CORRECTED: Port shuts", "(Corrects spelling …)").
 VersionLabel read_label(std::string_view title);
 
-// By DocId. Documents of one role belong to one chain where their titles, labels apart, share most words or a pair says
+// Documents of one role belong to one chain where their titles, labels apart, share most words or a pair says
 // that one is mostly in the other, and at least one carries a label. A chain runs by date, then by label, then by
 // order.
-std::vector<std::optional<Version>> find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs);
+Versions find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pairs);
 
 // Articles that still carry what a correction among the sources changed, or that use what was withdrawn.
 std::vector<StaleFact> find_stale_facts(const Corpus& corpus, const std::vector<JudgedPair>& pairs,
-                                        const std::vector<std::optional<Version>>& versions);
+                                        const Versions& versions);
 
 }  // namespace crib

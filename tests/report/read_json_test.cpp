@@ -31,14 +31,14 @@ TEST(ReadJson, FillsEveryMember) {
   const Report want = sample_report();
   EXPECT_EQ(saved.report.corpus.documents[0].text, want.corpus.documents[0].text);
   EXPECT_EQ(saved.report.corpus.documents[1].role, Role::kSource);
-  EXPECT_EQ(saved.report.documents[0].version->of, static_cast<DocId>(1));
+  EXPECT_EQ(saved.report.versions.at(static_cast<DocId>(0)).of, static_cast<DocId>(1));
   EXPECT_EQ(saved.report.documents[0].credits[0].covers, want.documents[0].credits[0].covers);
   EXPECT_EQ(saved.report.documents[1].quotations[0].speaker_bytes, want.documents[1].quotations[0].speaker_bytes);
   EXPECT_EQ(saved.report.documents[0].summary[0].spans, want.documents[0].summary[0].spans);
   EXPECT_EQ(saved.report.documents[0].stale[0].bytes, want.documents[0].stale[0].bytes);
   EXPECT_EQ(saved.report.documents[0].stale[0].now, "€3.4 million");
-  EXPECT_EQ(saved.report.documents[0].policy->outcome, Outcome::kWarn);
-  EXPECT_EQ(saved.report.documents[0].policy->reasons[0].text, want.documents[0].policy->reasons[0].text);
+  EXPECT_EQ(saved.report.policy.at(static_cast<DocId>(0)).outcome, Outcome::kWarn);
+  EXPECT_EQ(saved.report.policy.at(static_cast<DocId>(0)).reasons[0].text, want.policy.at(static_cast<DocId>(0)).reasons[0].text);
   const JudgedPassage& passage = saved.report.pairs[0].passages[0];
   EXPECT_EQ(passage.passage.left, want.pairs[0].passages[0].passage.left);
   EXPECT_EQ(passage.passage.kind, Kind::kEdited);

@@ -73,13 +73,13 @@ inline Report sample_report() {
   article.summary = {{"58 % of this article is in w.html", {span_of_words(left, "The night ferry")}}, {"1 passage, credited", {}}};
   article.stale.push_back({static_cast<DocId>(0), static_cast<DocId>(1), static_cast<DocId>(1),
                            span_of_words(left, "€4 million"), "€3.4 million"});
-  article.policy = {Outcome::kWarn, {{Outcome::kWarn, "7 words of Meridian without credit; 5 allowed"}}};
+  report.policy[static_cast<DocId>(0)] = {Outcome::kWarn, {{Outcome::kWarn, "7 words of Meridian without credit; 5 allowed"}}};
   article.sources.push_back({static_cast<DocId>(1), 7, 0.5833, {span_of_words(left, "The night ferry")}});
   article.original.share = 0.4167;
   article.original.sentences.push_back(span_of_words(left, "Norlake said."));
   article.original.figures = 1;
   article.original.where = {0.5, 0, 0.25};
-  article.version = Version{1, "UPDATE 2", static_cast<DocId>(1)};
+  report.versions[static_cast<DocId>(0)] = Version{1, "UPDATE 2", static_cast<DocId>(1)};
   JudgedDocument source;
   source.words = 12;
   Speech speech;

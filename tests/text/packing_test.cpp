@@ -82,6 +82,41 @@ TEST(TokenizedDocuments, GiveBackWhatWasSet) {
   EXPECT_EQ(d, expected.size());
 }
 
+TEST(TokenizedDocuments, KeepTheExtentAlone) {
+  Sizes size(2);
+  TokenizedDocuments documents;
+  documents.resize(50);
+  NumberPacker packer;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const TokenizedDocument document = any_document(size);
+    documents.set(d, document, packer);
+    documents.keep_extent(d);
+    EXPECT_EQ(documents.extent(d).tokens, document.tokens.size());
+    EXPECT_EQ(documents.extent(d).aside_tokens, document.aside_tokens);
+  }
+}
+
+TEST(TokenizedDocuments, KeepPlacesOfEveryLengthAndGap) {
+  TokenizedDocument document;
+  for (std::uint32_t gap = 0, at = 0; gap < 4; ++gap)
+    for (std::uint32_t size = 0; size < 40; ++size) {
+      document.tokens.push_back({TermId{size}, {at + gap, at + gap + size}});
+      at += gap + size;
+    }
+  document.sentences.push_back({{0, static_cast<std::uint32_t>(document.tokens.size())}, {0, document.tokens.back().bytes.end}, 0});
+  TokenizedDocuments documents;
+  documents.resize(2);
+  NumberPacker packer;
+  documents.set(0, document, packer);
+  document.tokens.pop_back(), --document.sentences[0].tokens.end;  // odd, then
+  document.sentences[0].bytes.end = document.tokens.back().bytes.end;
+  const TokenizedDocument even = documents[0];
+  documents.set(1, document, packer);
+  EXPECT_EQ(documents[1], document);
+  EXPECT_EQ(even.tokens.size(), document.tokens.size() + 1);
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) EXPECT_EQ(even.tokens[i], document.tokens[i]);
+}
+
 TEST(TokenizedDocuments, AreWithoutTokensUntilTheyAreSet) {
   TokenizedDocuments documents;
   documents.resize(1);

@@ -40,7 +40,7 @@ JudgedPair pair_of(std::uint32_t left, std::uint32_t right, std::vector<Passage>
 }
 
 TEST(Attribute, JoinsCreditAndOverlapForAnAgencyThatOnlyTheWireNames) {
-  const test::Texts texts = test::texts_of({{Role::kArticle,
+  test::Texts texts = test::texts_of({{Role::kArticle,
                                              "Divers found cracks in nine of the piles below Corn Quay on Sunday, "
                                              "according to Meridian.\n\nSome blame the council."},
                                             {Role::kSource, kWire}});
@@ -56,7 +56,7 @@ TEST(Attribute, JoinsCreditAndOverlapForAnAgencyThatOnlyTheWireNames) {
 }
 
 TEST(Attribute, WhatIsToldDifferentlyOutsidePassagesBelongsToThePair) {
-  const test::Texts texts =
+  test::Texts texts =
       test::texts_of({{Role::kArticle, "In March the pact lets Vesper rent thousands of Corvid looms from Dorvik. Rain is due."},
                       {Role::kArticle, "Rain is due. With the pact Dorvik gives Vesper hundreds of thousands of Corvid looms."}});
   const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
@@ -68,7 +68,7 @@ TEST(Attribute, WhatIsToldDifferentlyOutsidePassagesBelongsToThePair) {
 }
 
 TEST(Attribute, AnArticleWithoutCreditIsUncreditedAndItsChangesAreListed) {
-  const test::Texts texts = test::texts_of(
+  test::Texts texts = test::texts_of(
       {{Role::kArticle, "Divers found cracks in six of the piles below Corn Quay on Sunday. Rain is due."},
        {Role::kSource, kWire}});
   const Attributed result = attribute(
@@ -88,7 +88,7 @@ TEST(Attribute, AnArticleWithoutCreditIsUncreditedAndItsChangesAreListed) {
 }
 
 TEST(Attribute, SaysWhatAnArticleAddsAndWhichSourceExplainsTheRest) {
-  const test::Texts texts =
+  test::Texts texts =
       test::texts_of({{Role::kArticle,
                        "Divers found cracks in nine of the piles below Corn Quay on Sunday. The Lantern counted 12 "
                        "gulls on the deck. \"They like it there, I think,\" said Wim Castor."},
@@ -107,7 +107,7 @@ TEST(Attribute, SaysWhatAnArticleAddsAndWhichSourceExplainsTheRest) {
 }
 
 TEST(Attribute, AQuotationThatTwoArticlesShareMakesNeitherTheOthersSource) {
-  const test::Texts texts = test::texts_of(
+  test::Texts texts = test::texts_of(
       {{Role::kArticle, "\"Nobody should stand on it,\" said Ingrid Solvane on Monday."},
        {Role::kArticle, "The harbour master warned them. \"Nobody should stand on it,\" said Ingrid Solvane."}});
   const std::string quote = "Nobody should stand on it";
@@ -121,7 +121,7 @@ TEST(Attribute, AQuotationThatTwoArticlesShareMakesNeitherTheOthersSource) {
 
 TEST(Attribute, ArticlesThatDrawOnOneWireAreSiblings) {
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
-  const test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."},
+  test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."},
                                             {Role::kArticle, shared + ". Wind is due."},
                                             {Role::kSource, kWire}});
   const Attributed result = attribute(texts.corpus, texts.tokens, built_in_outlets(), {},
@@ -136,7 +136,7 @@ TEST(Attribute, OfTwoVersionsTheArticleUsedTheOneItAgreesWith) {
   const auto wire = [](const std::string& piles) {
     return "Divers found cracks in " + piles + " of the piles below Corn Quay on Sunday";
   };
-  const test::Texts texts = test::texts_of({{Role::kArticle, wire("nine") + ". Rain is due."},
+  test::Texts texts = test::texts_of({{Role::kArticle, wire("nine") + ". Rain is due."},
                                             {Role::kSource, wire("six") + ".\n\nNothing moves."},
                                             {Role::kSource, wire("nine") + ".\n\nNothing moves."}});
   const Attributed result =
@@ -147,13 +147,24 @@ TEST(Attribute, OfTwoVersionsTheArticleUsedTheOneItAgreesWith) {
   EXPECT_EQ(result.documents[0].sources[0].document, DocId{2});
 }
 
+TEST(Attribute, LeavesOfTheTokensTheirExtents) {
+  test::Texts texts = test::texts_of({{Role::kArticle, "Rain is due on Sunday."}, {Role::kSource, kWire}});
+  const TokenExtent before = texts.tokens.documents.extent(1);
+  attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, {});
+  EXPECT_EQ(texts.tokens.documents.extent(0).tokens, 5U);
+  EXPECT_EQ(texts.tokens.documents.extent(1).tokens, before.tokens);
+  EXPECT_EQ(texts.tokens.documents.extent(1).aside_tokens, before.aside_tokens);
+}
+
 TEST(Attribute, ThreadsChangeNothing) {
   const std::string shared = "Divers found cracks in nine of the piles below Corn Quay on Sunday";
-  const test::Texts texts = test::texts_of({{Role::kArticle, shared + ". Rain is due."}, {Role::kSource, kWire}});
-  const std::vector<JudgedPair> pairs = {pair_of(0, 1, {passage_of(texts, shared, shared, Kind::kVerbatim)})};
+  const auto texts_of_two = [&] { return test::texts_of({{Role::kArticle, shared + ". Rain is due."}, {Role::kSource, kWire}}); };
+  const test::Texts both = texts_of_two();
+  const std::vector<JudgedPair> pairs = {pair_of(0, 1, {passage_of(both, shared, shared, Kind::kVerbatim)})};
   AttributeOptions one, many;
   one.threads = 1, many.threads = 4;
   const auto summary = [&](const AttributeOptions& options) {
+    test::Texts texts = texts_of_two();
     return in_one_sentence(
         attribute(texts.corpus, texts.tokens, built_in_outlets(), {}, pairs, options).documents[0].summary);
   };
@@ -161,8 +172,9 @@ TEST(Attribute, ThreadsChangeNothing) {
 }
 
 TEST(Attribute, AnEmptyCorpusIsNoTrouble) {
-  EXPECT_TRUE(attribute({}, {}, built_in_outlets(), {}, {}).documents.empty());
-  const test::Texts empty = test::texts_of({{Role::kArticle, "\n"}});
+  TokenizedCorpus none;
+  EXPECT_TRUE(attribute({}, none, built_in_outlets(), {}, {}).documents.empty());
+  test::Texts empty = test::texts_of({{Role::kArticle, "\n"}});
   EXPECT_LE(attribute(empty.corpus, empty.tokens, built_in_outlets(), {}, {}).documents.size(), 1U);
 }
 

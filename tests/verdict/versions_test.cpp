@@ -34,12 +34,12 @@ TEST(Versions, ASourcesUpdatesAndCorrectionsAreOneChain) {
   corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"), titled("Port Elsam shuts Corn Quay"),
                       titled("UPDATE 1-Port Elsam shuts Corn Quay"), titled("Library opens on Sunday mornings")};
   const auto versions = find_versions(corpus, {});
-  ASSERT_TRUE(versions[0] && versions[1] && versions[2]);
-  EXPECT_FALSE(versions[3]);
-  EXPECT_EQ(versions[1]->series, 0U);
-  EXPECT_EQ(versions[2]->of, DocId{1});
-  EXPECT_EQ(versions[0]->of, DocId{2});
-  EXPECT_EQ(versions[0]->label, "CORRECTED");
+  ASSERT_EQ(versions.size(), 3U);
+  EXPECT_FALSE(versions.contains(DocId{3}));
+  EXPECT_EQ(versions.at(DocId{1}).series, 0U);
+  EXPECT_EQ(versions.at(DocId{2}).of, DocId{1});
+  EXPECT_EQ(versions.at(DocId{0}).of, DocId{2});
+  EXPECT_EQ(versions.at(DocId{0}).label, "CORRECTED");
 }
 
 TEST(Versions, DatesGoBeforeLabels) {
@@ -47,8 +47,8 @@ TEST(Versions, DatesGoBeforeLabels) {
   corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-03"),
                       titled("UPDATE 1-Port Elsam shuts Corn Quay", Role::kSource, "2025-03-04")};
   const auto versions = find_versions(corpus, {});
-  EXPECT_EQ(versions[0]->series, 0U);
-  EXPECT_EQ(versions[1]->of, DocId{0});
+  EXPECT_EQ(versions.at(DocId{0}).series, 0U);
+  EXPECT_EQ(versions.at(DocId{1}).of, DocId{0});
 }
 
 TEST(Versions, AnArticleIsNoVersionOfASource) {
@@ -56,14 +56,14 @@ TEST(Versions, AnArticleIsNoVersionOfASource) {
   corpus.documents = {titled("CORRECTED-Port Elsam shuts Corn Quay"),
                       titled("Port Elsam shuts Corn Quay", Role::kArticle)};
   const auto versions = find_versions(corpus, {});
-  EXPECT_FALSE(versions[1]);
-  EXPECT_FALSE(versions[0]->of);
+  EXPECT_FALSE(versions.contains(DocId{1}));
+  EXPECT_FALSE(versions.at(DocId{0}).of);
 }
 
 TEST(Versions, StoriesWithoutALabelMakeNoChain) {
   Corpus corpus;
   corpus.documents = {titled("Port Elsam shuts Corn Quay"), titled("Port Elsam shuts Corn Quay")};
-  EXPECT_FALSE(find_versions(corpus, {})[0]);
+  EXPECT_TRUE(find_versions(corpus, {}).empty());
 }
 
 // article 0; story 1 says 46, correction 2 says 64
