@@ -10,8 +10,9 @@ namespace crib {
 
 void return_large_blocks() {
 #ifdef __GLIBC__
-  constexpr int kLarge = 1 << 20;  // bytes
+  constexpr int kLarge = 1 << 20, kSlack = 1 << 24;  // bytes
   mallopt(M_MMAP_THRESHOLD, kLarge);
+  mallopt(M_TRIM_THRESHOLD, kSlack);  // kept at the heap's end: 128 KB, the default, go and come again all the time
 #endif
 }
 

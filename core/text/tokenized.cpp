@@ -57,15 +57,26 @@ Span unpack_margins(NumberReader& reader, const std::vector<Token>& tokens, Span
   return {begin, tokens[at.end - 1].bytes.end + reader.next()};
 }
 
+// A sentence mostly begins with its first word and ends a mark or two behind its last: then this and what else is said of
+// it take a byte.
+constexpr std::uint32_t kMarginBits = 3, kWidest = (1U << kMarginBits) - 1;
+
+std::uint32_t margin_code(Span words, Span bytes) {
+  const std::uint32_t after = bytes.end - words.end;
+  return bytes.begin == words.begin && after < kWidest ? after + 1 : kInFull;
+}
+
 void pack_sentences(const TokenizedDocument& document, NumberPacker& packer) {
   [[maybe_unused]] std::uint32_t end = 0;
   std::uint32_t paragraph = 0;
   for (const Sentence& sentence : document.sentences) {
     assert(sentence.tokens.begin == end && sentence.paragraph >= paragraph);
     packer.add(length(sentence.tokens));
-    packer.add((sentence.paragraph - paragraph) << 2 | static_cast<std::uint32_t>(sentence.is_title) << 1 |
-               static_cast<std::uint32_t>(sentence.is_heading));
-    pack_margins(document.tokens, sentence.tokens, sentence.bytes, packer);
+    const std::uint32_t traits = (sentence.paragraph - paragraph) << 2 | static_cast<std::uint32_t>(sentence.is_title) << 1 |
+                                 static_cast<std::uint32_t>(sentence.is_heading);
+    const std::uint32_t code = margin_code(bytes_of(document, sentence.tokens), sentence.bytes);
+    packer.add(traits << kMarginBits | code);
+    if (code == kInFull) pack_margins(document.tokens, sentence.tokens, sentence.bytes, packer);
     end = sentence.tokens.end;
     paragraph = sentence.paragraph;
   }
@@ -75,11 +86,12 @@ void unpack_sentences(NumberReader& reader, TokenizedDocument& document) {
   std::uint32_t end = 0, paragraph = 0;
   for (Sentence& sentence : document.sentences) {
     sentence.tokens = {end, end + reader.next()};
-    const std::uint32_t traits = reader.next();
+    const std::uint32_t number = reader.next(), traits = number >> kMarginBits, code = number & kWidest;
     sentence.paragraph = paragraph + (traits >> 2);
     sentence.is_title = (traits & 2) != 0;
     sentence.is_heading = (traits & 1) != 0;
-    sentence.bytes = unpack_margins(reader, document.tokens, sentence.tokens);
+    const Span words = bytes_of(document, sentence.tokens);
+    sentence.bytes = code == kInFull ? unpack_margins(reader, document.tokens, sentence.tokens) : Span{words.begin, words.end + code - 1};
     end = sentence.tokens.end;
     paragraph = sentence.paragraph;
   }
