@@ -44,7 +44,7 @@ void print_row(std::mt19937_64& random, std::size_t whole, double aim, int trial
   double found[std::size(kBands)] = {};
   for (int trial = 0; trial < trials; ++trial) {
     const SetPair sets = sets_of(random, whole, common);
-    Signatures signatures = empty_signatures(2, {});
+    Signatures signatures = unwritten_signatures(2, {});
     signer.sign(sets.left, signatures.minima.data());
     signer.sign(sets.right, signatures.minima.data() + signatures.form.slots);
     const double error = estimate_jaccard(signatures.row(DocId{0}), signatures.row(DocId{1})) - jaccard;

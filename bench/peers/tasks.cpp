@@ -52,8 +52,8 @@ Corpus read_texts(const std::string& path) {
   return corpus;
 }
 
-template <typename T>
-void put(std::ostream& out, const std::vector<T>& values) {
+template <typename T, typename Allocator>
+void put(std::ostream& out, const std::vector<T, Allocator>& values) {
   out.write(reinterpret_cast<const char*>(values.data()), static_cast<std::streamsize>(values.size() * sizeof(T)));
 }
 

@@ -23,13 +23,13 @@ void Signer::sign(std::span<const std::uint64_t> shingles, std::uint32_t* row) c
   find_(factors_.data(), static_cast<std::uint32_t>(factors_.size()), shingles.data(), shingles.size(), row);
 }
 
-Signatures empty_signatures(std::size_t documents, const SignatureForm& form) {
-  return {form, std::vector<std::uint32_t>(documents * form.slots, 0xFFFFFFFF)};
+Signatures unwritten_signatures(std::size_t documents, const SignatureForm& form) {
+  return {form, UnwrittenVector<std::uint32_t>(documents * form.slots)};
 }
 
 Signatures sign(std::span<const ShingledDocument> documents, const SignatureForm& form, unsigned threads) {
   const Signer signer(form);
-  Signatures signatures = empty_signatures(documents.size(), form);
+  Signatures signatures = unwritten_signatures(documents.size(), form);
   parallel_for(
       documents.size(), threads,
       [&](std::size_t d) { signer.sign(documents[d].hashes, &signatures.minima[d * form.slots]); }, 64);

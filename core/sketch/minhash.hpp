@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/base/unwritten.hpp"
 #include "core/sketch/minhash_kernel.hpp"
 #include "core/sketch/shingle.hpp"
 
@@ -33,7 +34,7 @@ struct SignatureForm {
 // of a document without shingles is all ones.
 struct Signatures {
   SignatureForm form;
-  std::vector<std::uint32_t> minima;
+  UnwrittenVector<std::uint32_t> minima;
 
   std::size_t size() const { return minima.size() / form.slots; }
   std::span<const std::uint32_t> row(DocId document) const {
@@ -54,8 +55,8 @@ class Signer {
   std::vector<MinHashBlock> factors_;
 };
 
-// All ones.
-Signatures empty_signatures(std::size_t documents, const SignatureForm& form);
+// Rows for a Signer to write, every one of them.
+Signatures unwritten_signatures(std::size_t documents, const SignatureForm& form);
 
 // Throws Error for a form with no slots or a number that is no multiple of 32.
 Signatures sign(std::span<const ShingledDocument> documents, const SignatureForm& form = {}, unsigned threads = 0);

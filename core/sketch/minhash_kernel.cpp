@@ -29,8 +29,9 @@ template <std::uint32_t kBlocks>
     const std::uint64_t bits = shingles[i] >> shift;
     const auto hash = static_cast<std::uint32_t>(shingles[i]);
     for (std::uint32_t b = 0; b < kBlocks; ++b) {
-      const std::uint32_t group = group_of(bits, b);
-      lower(factors[b].slots[group], hash, minima[b].slots[group]);
+      static_assert(kMinHashLanes == 1 << 3);  // group_of(bits, b) * kMinHashLanes, in two instructions:
+      const std::uint64_t first_lane = (bits >> (32 + 2 * b - 3)) & ((kMinHashGroups - 1) * kMinHashLanes);
+      lower(factors[b].slots[0] + first_lane, hash, minima[b].slots[0] + first_lane);
     }
   }
   for (std::uint32_t b = 0; b < kBlocks; ++b)

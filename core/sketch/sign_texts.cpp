@@ -1,6 +1,7 @@
 #include "core/sketch/sign_texts.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "core/base/parallel.hpp"
@@ -19,6 +20,18 @@ struct Bench {
   ShingledDocument shingled;
 };
 
+// Writes the words' hashes from `to` on, and returns where they end. What folding leaves nothing of has none.
+std::uint64_t* hash_words(std::string_view text, std::span<const Word> words, std::string& folded, std::uint64_t* to) {
+  for (const Word& word : words) {
+    if (is_short_ascii(word)) {
+      *to++ = hash_of(short_word_at(text, word.bytes));
+    } else if (const auto hash = hash_of_word(text, word, folded)) {
+      *to++ = *hash;
+    }
+  }
+  return to;
+}
+
 // Words inside an aside are no prose, and a run ends where one begins: as in prose_runs.
 void hash_prose(const Document& document, Bench& bench) {
   bench.finder.find(document.text, bench.words);
@@ -30,18 +43,19 @@ void hash_prose(const Document& document, Bench& bench) {
     const auto end = static_cast<std::uint32_t>(hashes - prose.words.data());
     if (end > (prose.run_ends.empty() ? 0 : prose.run_ends.back())) prose.run_ends.push_back(end);
   };
-  auto aside = document.asides.begin();
-  for (const Word& word : bench.words) {
-    const auto hash = hash_of_word(document.text, word, bench.folded);
-    if (!hash) continue;
-    bool is_aside = false;
-    for (; aside != document.asides.end() && aside->bytes.begin <= word.bytes.begin; ++aside) {
-      end_run();
-      is_aside = word.bytes.end <= aside->bytes.end;
-      if (is_aside) break;
-    }
-    if (!is_aside) *hashes++ = *hash;
+  std::span<const Word> words = bench.words;
+  const auto take_until = [&](const auto& is_beyond) {
+    const auto stretch = words.first(static_cast<std::size_t>(std::ranges::find_if(words, is_beyond) - words.begin()));
+    words = words.subspan(stretch.size());
+    return stretch;
+  };
+  for (const Aside& aside : document.asides) {
+    const auto before = take_until([&](const Word& word) { return word.bytes.begin >= aside.bytes.begin; });
+    hashes = hash_words(document.text, before, bench.folded, hashes);
+    end_run();
+    take_until([&](const Word& word) { return word.bytes.end > aside.bytes.end; });
   }
+  hashes = hash_words(document.text, words, bench.folded, hashes);
   end_run();
   prose.words.resize(static_cast<std::size_t>(hashes - prose.words.data()));
 }
@@ -56,7 +70,7 @@ void prefetch(std::string_view text) {
 
 Signatures sign_texts(const std::vector<Document>& documents, const SignatureForm& form, unsigned threads) {
   const Signer signer(form);
-  Signatures signatures = empty_signatures(documents.size(), form);
+  Signatures signatures = unwritten_signatures(documents.size(), form);
   parallel_for_with(
       [] { return Bench(); }, documents.size(), threads,
       [&](Bench& bench, std::size_t d) {

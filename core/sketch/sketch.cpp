@@ -15,7 +15,7 @@ Sketches sketch(const TokenizedCorpus& corpus, const SketchOptions& options) {
   SignatureForm form = options.form;
   form.shingle_tokens = options.shingle.tokens;
   const Signer signer(form);
-  sketches.signatures = empty_signatures(documents, form);
+  sketches.signatures = unwritten_signatures(documents, form);
   std::atomic<std::uint64_t> shingles{0};
   parallel_for(
       documents, options.threads,

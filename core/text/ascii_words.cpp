@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "core/text/byte_block.hpp"
 #include "core/text/icu_words.hpp"
@@ -11,7 +12,8 @@
 namespace crib {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+// Of 64 bytes of prose. So many are looked for without asking whether they are there: how many there are can't be foretold.
+constexpr std::size_t kUsualWords = 12;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -27,17 +29,27 @@ template <Classify kClassify>
   return kClassify(padded);
 }
 
-void append(std::string_view text, std::size_t begin, std::size_t end, bool has_connectors, std::vector<Word>& words) {
-  if (has_connectors && (text[begin] == '_' || text[end - 1] == '_')) {
-    append_word(text, begin, end, 0, words);
+void append(std::string_view text, Span bytes, std::vector<Word>& words) {
+  if (text[bytes.begin] == '_' || text[bytes.end - 1] == '_') {
+    append_word(text, bytes.begin, bytes.end, 0, words);
   } else {
-    words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, true});
+    words.push_back({bytes, true});
   }
+}
+
+// Place of the lowest bit, which is taken away; without one, that of the next block.
+[[gnu::always_inline]] inline std::uint32_t take_place(std::size_t block, std::uint64_t& bits) {
+  const auto place = static_cast<std::uint32_t>(block) + static_cast<std::uint32_t>(std::countr_zero(bits));
+  bits &= bits - 1;
+  return place;
 }
 
 template <Classify kClassify>
 [[gnu::always_inline]] inline std::size_t append_words(std::string_view text, std::size_t begin, std::vector<Word>& words) {
-  std::size_t open = kNone;  // where the word began that is not over yet
+  // Of a block's words the first is the one that is open, and the last is open again, or begins where the next block does.
+  Word found[ByteBlock::kBytes / 2 + 1];
+  for (Word& word : found) word.is_ascii = true;
+  std::size_t open = begin;
   std::uint64_t letter_before = 0, digit_before = 0, part_before = 0;  // of the byte before the block; 0 or 1
   bool has_connectors = false;
   for (std::size_t at = begin; at < text.size(); at += ByteBlock::kBytes) {
@@ -58,18 +70,25 @@ template <Classify kClassify>
     has_connectors |= block.connectors != 0;
 
     std::uint64_t begins = parts & ~(parts << 1U | part_before);
-    for (std::uint64_t ends = ~parts & (parts << 1U | part_before) & here; ends != 0; ends &= ends - 1) {
-      if (open == kNone) {
-        open = at + static_cast<std::size_t>(std::countr_zero(begins));
-        begins &= begins - 1;
-      }
-      append(text, open, at + static_cast<std::size_t>(std::countr_zero(ends)), has_connectors, words);
-      open = kNone;
+    std::uint64_t ends = ~parts & (parts << 1U | part_before) & here;
+    if (part_before == 0) open = take_place(at, begins);
+    found[0].bytes.begin = static_cast<std::uint32_t>(open);
+    const auto count = static_cast<std::size_t>(std::popcount(ends));
+    const auto find_end = [&](std::size_t i) {
+      found[i].bytes.end = take_place(at, ends);
+      found[i + 1].bytes.begin = take_place(at, begins);
+    };
+    for (std::size_t i = 0; i < kUsualWords; ++i) find_end(i);
+    for (std::size_t i = kUsualWords; i < count; ++i) find_end(i);
+    if (has_connectors) {
+      for (const Word& word : std::span(found, count)) append(text, word.bytes, words);
+    } else {
+      words.insert(words.end(), found, found + count);
     }
-    if (begins != 0) open = at + static_cast<std::size_t>(std::countr_zero(begins));
+    open = found[count].bytes.begin;
 
     if (is_last) {
-      if (open != kNone) return open;
+      if (open < next) return open;
       // A joining mark may yet join the last word to what follows.
       const std::size_t end = at + ascii;
       const bool may_join = end > at && (block.joins_digits >> (ascii - 1) & 1U) != 0;
@@ -83,7 +102,7 @@ template <Classify kClassify>
     digit_before = digits >> 63U;
     part_before = parts >> 63U;
   }
-  if (open != kNone) append(text, open, text.size(), has_connectors, words);
+  if (part_before != 0) append(text, {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(text.size())}, words);
   return text.size();
 }
 

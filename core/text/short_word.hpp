@@ -34,17 +34,29 @@ inline std::uint64_t load(const char* bytes) {
 
 }  // namespace short_word
 
+namespace short_word {
+
+// Pre: kMostBytes bytes can be read.
+inline ShortWord load(const char* from, std::uint32_t bytes) {
+  const char* mask = kMasks + ShortWord::kMostBytes - bytes;
+  return {load(from) & load(mask), load(from + 8) & load(mask + 8), bytes};
+}
+
+// Apart, so that its copy is not made ready for every word.
+[[gnu::noinline]] inline ShortWord load_last(const char* from, std::uint32_t bytes) {
+  char padded[ShortWord::kMostBytes] = {};
+  std::memcpy(padded, from, bytes);
+  return load(padded, bytes);
+}
+
+}  // namespace short_word
+
 // Pre: `bytes` lies in the text and spans at most kMostBytes.
 inline ShortWord short_word_at(std::string_view text, Span bytes) {
   const char* from = text.data() + bytes.begin;
-  char padded[ShortWord::kMostBytes] = {};
-  if (text.size() - bytes.begin < ShortWord::kMostBytes) {
-    std::memcpy(padded, from, text.size() - bytes.begin);
-    from = padded;
-  }
-  const char* mask = short_word::kMasks + ShortWord::kMostBytes - length(bytes);
-  return {short_word::load(from) & short_word::load(mask), short_word::load(from + 8) & short_word::load(mask + 8),
-          length(bytes)};
+  if (text.size() - bytes.begin < ShortWord::kMostBytes) [[unlikely]]
+    return short_word::load_last(from, length(bytes));
+  return short_word::load(from, length(bytes));
 }
 
 // Writes kMostBytes bytes.

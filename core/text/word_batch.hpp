@@ -13,6 +13,7 @@
 #include "core/text/short_word.hpp"
 #include "core/text/term_table.hpp"
 #include "core/text/word_finder.hpp"
+#include "core/text/word_hash.hpp"
 
 namespace crib {
 
@@ -25,7 +26,7 @@ class WordBatch {
   void add(std::string_view text, const Word& word, const TermTable& terms) {
     Folded& folded = words_[size_];
     folded.bytes = word.bytes;
-    if (word.is_ascii && length(word.bytes) <= ShortWord::kMostBytes) {
+    if (is_short_ascii(word)) {
       folded.is_short = true;
       folded.short_word = lower_ascii(short_word_at(text, word.bytes));
       folded.hash = hash_of(folded.short_word);
