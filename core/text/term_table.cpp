@@ -56,7 +56,7 @@ TermTable::TermTable() : slots_(kFirstSlots) {}
 
 std::uint32_t TermTable::intern(std::string_view text, std::uint64_t hash) { return intern(text, head_of(text), hash); }
 
-std::uint32_t TermTable::intern(const ShortWord& word, std::uint64_t hash) {
+std::uint32_t TermTable::intern_elsewhere(const ShortWord& word, std::uint64_t hash) {
   char spelling[ShortWord::kMostBytes];
   store(word, spelling);
   return intern({spelling, word.bytes}, word.low, hash);

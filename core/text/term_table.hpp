@@ -23,7 +23,11 @@ class TermTable {
   // The number of `spelling`, which gets the next free one if it is new.
   std::uint32_t intern(std::string_view spelling) { return intern(spelling, hash_of_spelling(spelling)); }
   std::uint32_t intern(std::string_view spelling, std::uint64_t hash);
-  std::uint32_t intern(const ShortWord& word, std::uint64_t hash);
+  std::uint32_t intern(const ShortWord& word, std::uint64_t hash) {
+    const Slot& slot = slots_[static_cast<std::size_t>(hash) & (slots_.size() - 1)];
+    const bool is_there = slot.head == word.low && slot.bytes == word.bytes && word.bytes <= sizeof slot.head;  // most are
+    return is_there ? slot.number - 1 : intern_elsewhere(word, hash);
+  }
 
   // Its number, if it has one.
   std::optional<std::uint32_t> find(std::string_view spelling) const;
@@ -50,6 +54,7 @@ class TermTable {
   };
 
   std::uint32_t intern(std::string_view spelling, std::uint64_t head, std::uint64_t hash);
+  std::uint32_t intern_elsewhere(const ShortWord& word, std::uint64_t hash);
   // Where the word stands, or the free slot where it would.
   std::size_t slot_of(std::string_view spelling, std::uint64_t head, std::uint64_t hash) const;
   void grow();

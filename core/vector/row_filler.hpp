@@ -9,40 +9,77 @@
 #include <vector>
 
 #include "core/base/parallel.hpp"
+#include "core/vector/bit_sorter.hpp"
 #include "core/vector/stem_counter.hpp"
 #include "core/vector/tfidf.hpp"
 
 namespace crib {
 
-// One row after another.
-class RowFiller {
+// The weights of one row after another. `idf` by term: a view.
+class RowWeights {
  public:
-  // Views: `stems` as content_stems() gives them, `idf` by term.
-  RowFiller(const std::vector<std::uint32_t>& stems, const std::vector<double>& idf) : counter_(stems), idf_(idf) {}
+  explicit RowWeights(const std::vector<double>& idf) : idf_(idf) {}
 
-  template <typename Document>
-  void fill(const Document& document, int* columns, float* values) {
-    const std::span<std::uint32_t> stems = counter_.count(document);
-    std::sort(stems.begin(), stems.end());
-    products_.clear();
+  // Of a row of so many stems: visit_stems(visit) calls visit(stem, count) for each in ascending order.
+  template <typename VisitStems>
+  void write(std::size_t size, const VisitStems& visit_stems, int* columns, float* values) {
+    products_.resize(std::max(products_.size(), size));
+    double* const products = products_.data();
     double squares = 0;
-    for (const std::uint32_t stem : stems) {
-      products_.push_back(tf_(counter_.of(stem)) * idf_[stem]);
-      squares += products_.back() * products_.back();
-    }
+    std::size_t at = 0;
+    visit_stems([&](std::uint32_t stem, std::uint32_t count) {
+      const double product = tf_(count) * idf_[stem];
+      squares += product * product;
+      columns[at] = static_cast<int>(stem);
+      products[at++] = product;
+    });
     const double scale = std::sqrt(squares);
-    for (std::size_t i = 0; i < stems.size(); ++i) {
-      columns[i] = static_cast<int>(stems[i]);
-      values[i] = static_cast<float>(products_[i] / scale);
-    }
+    for (std::size_t i = 0; i < size; ++i) values[i] = static_cast<float>(products[i] / scale);
   }
 
  private:
-  StemCounter counter_;
   const std::vector<double>& idf_;
   TermFrequencyWeights tf_;
   std::vector<double> products_;
 };
+
+// One row after another, from documents.
+class RowFiller {
+ public:
+  // Views: `stems` as content_stems() gives them, `idf` by term.
+  RowFiller(const std::vector<std::uint32_t>& stems, const std::vector<double>& idf)
+      : counter_(stems), sorter_(stems.size()), weights_(idf) {}
+
+  template <typename Document>
+  void fill(const Document& document, int* columns, float* values) {
+    const std::span<std::uint32_t> stems = counter_.count(document);
+    sorter_.sort(stems);
+    const auto visit_stems = [&](const auto& visit) {
+      for (const std::uint32_t stem : stems) visit(stem, counter_.of(stem));
+    };
+    weights_.write(stems.size(), visit_stems, columns, values);
+  }
+
+ private:
+  StemCounter counter_;
+  BitSorter sorter_;
+  RowWeights weights_;
+};
+
+inline std::vector<double> inverse_document_frequencies(const DocumentFrequencies& frequencies, std::size_t terms) {
+  std::vector<double> idf(terms);
+  for (std::size_t term = 0; term < terms; ++term) idf[term] = inverse_document_frequency(frequencies, TermId(term));
+  return idf;
+}
+
+// Room for rows of these sizes, to be written whole.
+inline TermMatrix unwritten_rows(const std::vector<int>& sizes, std::size_t columns) {
+  TermMatrix matrix(static_cast<Eigen::Index>(sizes.size()), static_cast<Eigen::Index>(columns));
+  int* const begins = matrix.outerIndexPtr();
+  std::partial_sum(sizes.begin(), sizes.end(), begins + 1);
+  matrix.resizeNonZeros(begins[sizes.size()]);
+  return matrix;
+}
 
 // How many distinct stems every document has, by a visit of each of them.
 template <typename Documents, typename Visit>
@@ -62,12 +99,9 @@ std::vector<int> count_rows(const Documents& documents, const std::vector<std::u
 template <typename Documents>
 TermMatrix fill_rows(const Documents& documents, const std::vector<std::uint32_t>& stems, const DocumentFrequencies& frequencies,
                      const std::vector<int>& sizes, unsigned threads) {
-  std::vector<double> idf(stems.size());
-  for (std::size_t term = 0; term < idf.size(); ++term) idf[term] = inverse_document_frequency(frequencies, TermId(term));
-  TermMatrix matrix(static_cast<Eigen::Index>(sizes.size()), static_cast<Eigen::Index>(stems.size()));
-  int* const begins = matrix.outerIndexPtr();
-  std::partial_sum(sizes.begin(), sizes.end(), begins + 1);
-  matrix.resizeNonZeros(begins[sizes.size()]);
+  const std::vector<double> idf = inverse_document_frequencies(frequencies, stems.size());
+  TermMatrix matrix = unwritten_rows(sizes, stems.size());
+  const int* const begins = matrix.outerIndexPtr();
   parallel_for_with(
       [&] { return RowFiller(stems, idf); }, sizes.size(), threads,
       [&](RowFiller& filler, std::size_t d) {

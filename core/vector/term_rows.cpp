@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/base/parallel.hpp"
+#include "core/vector/bit_sorter.hpp"
 #include "core/vector/tfidf.hpp"
 
 namespace crib {
@@ -15,11 +16,11 @@ constexpr std::size_t kGrain = 64;
 // Counts stems and packs them.
 class RowPacker {
  public:
-  explicit RowPacker(const std::vector<std::uint32_t>& stems) : counter_(stems) {}
+  explicit RowPacker(const std::vector<std::uint32_t>& stems) : counter_(stems), sorter_(stems.size()) {}
 
   PackedNumbers pack(const TokenizedDocument& document) {
     const std::span<std::uint32_t> stems = counter_.count(document);
-    std::sort(stems.begin(), stems.end());
+    sorter_.sort(stems);
     packer_.add(static_cast<std::uint32_t>(stems.size()));
     std::uint32_t before = 0;
     for (const std::uint32_t stem : stems) {
@@ -31,6 +32,7 @@ class RowPacker {
 
  private:
   StemCounter counter_;
+  BitSorter sorter_;
   NumberPacker packer_;
 };
 
