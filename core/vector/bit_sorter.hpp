@@ -11,8 +11,7 @@
 
 namespace crib {
 
-// Marks the numbers in a bitmap and reads it out: one bit a number, and above it one bit a word of them. Takes a bit and a
-// quarter for every number below the limit.
+// Marks the numbers in a bitmap and reads it out: one bit for every number below the limit, and above them one for 64.
 class BitSorter {
  public:
   explicit BitSorter(std::size_t limit) : words_(limit / 64 + 1), marks_(words_.size() / 64 + 1) {}
