@@ -17,7 +17,21 @@ namespace {
   std::memcpy(std::assume_aligned<sizeof least>(minima), &least, sizeof least);
 }
 
-// Some blocks at a time, so that a shingle is read once for them. Pre: first % kBlocks == 0.
+// Four lanes of each of four blocks to four blocks of each of four lanes, which are `step` apart.
+[[gnu::always_inline]] inline void turn(const std::uint32_t* lanes, std::uint32_t* to, std::uint32_t step) {
+  using Four [[gnu::vector_size(16)]] = std::uint32_t;
+  Four of_block[4];
+  for (std::uint32_t b = 0; b < 4; ++b) std::memcpy(&of_block[b], lanes + b * kMinHashBlock, sizeof(Four));
+  const auto [a, b, c, d] = of_block;
+  const Four low_ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), high_ab = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+  const Four low_cd = __builtin_shufflevector(c, d, 0, 4, 1, 5), high_cd = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  const Four of_lane[] = {
+      __builtin_shufflevector(low_ab, low_cd, 0, 1, 4, 5), __builtin_shufflevector(low_ab, low_cd, 2, 3, 6, 7),
+      __builtin_shufflevector(high_ab, high_cd, 0, 1, 4, 5), __builtin_shufflevector(high_ab, high_cd, 2, 3, 6, 7)};
+  for (std::uint32_t lane = 0; lane < 4; ++lane) std::memcpy(to + lane * step, &of_lane[lane], sizeof(Four));
+}
+
+// One block, or four at a time, so that a shingle is read once for them. Pre: first % kBlocks == 0.
 template <std::uint32_t kBlocks>
 [[gnu::always_inline]] inline void find(const MinHashBlock* factors, std::uint32_t first, std::uint32_t blocks,
                                         const std::uint64_t* shingles, std::size_t count, std::uint32_t* row) {
@@ -41,10 +55,15 @@ template <std::uint32_t kBlocks>
       for (std::size_t i = 0; i < count; ++i)
         lower(factors[b].slots[group], static_cast<std::uint32_t>(shingles[i]), least);
     }
-  for (std::uint32_t lane = 0; lane < kMinHashLanes; ++lane)
-    for (std::uint32_t group = 0; group < kMinHashGroups; ++group)
-      for (std::uint32_t b = 0; b < kBlocks; ++b)
-        row[(lane * kMinHashGroups + group) * blocks + first + b] = minima[b].slots[group][lane];
+  for (std::uint32_t group = 0; group < kMinHashGroups; ++group)
+    for (std::uint32_t lane = 0; lane < kMinHashLanes; lane += kBlocks) {
+      std::uint32_t* const to = row + (lane * kMinHashGroups + group) * blocks + first;
+      if constexpr (kBlocks == 4) {
+        turn(minima[0].slots[group] + lane, to, kMinHashGroups * blocks);
+      } else {
+        *to = minima[0].slots[group][lane];
+      }
+    }
 }
 
 [[gnu::always_inline]] inline void find(const MinHashBlock* factors, std::uint32_t blocks, const std::uint64_t* shingles,

@@ -46,8 +46,7 @@ void append(std::string_view text, Span bytes, std::vector<Word>& words) {
 
 template <Classify kClassify>
 [[gnu::always_inline]] inline std::size_t append_words(std::string_view text, std::size_t begin, std::vector<Word>& words) {
-  // Of a block's words the first is the one that is open, and the last is open again, or begins where the next block does.
-  Word found[ByteBlock::kBytes / 2 + 1];
+  Word found[kUsualWords + 1];  // of a block; the one behind the last is open, or begins where the next block does
   for (Word& word : found) word.is_ascii = true;
   std::size_t open = begin;
   std::uint64_t letter_before = 0, digit_before = 0, part_before = 0;  // of the byte before the block; 0 or 1
@@ -79,13 +78,18 @@ template <Classify kClassify>
       found[i + 1].bytes.begin = take_place(at, begins);
     };
     for (std::size_t i = 0; i < kUsualWords; ++i) find_end(i);
-    for (std::size_t i = kUsualWords; i < count; ++i) find_end(i);
+    const std::size_t usual = std::min(count, kUsualWords);
+    open = found[usual].bytes.begin;
     if (has_connectors) {
-      for (const Word& word : std::span(found, count)) append(text, word.bytes, words);
+      for (const Word& word : std::span(found, usual)) append(text, word.bytes, words);
     } else {
-      words.insert(words.end(), found, found + count);
+      words.insert(words.end(), found, found + kUsualWords);  // a copy of known size; what is no word is taken back
+      words.resize(words.size() - (kUsualWords - usual));
     }
-    open = found[count].bytes.begin;
+    for (std::size_t i = kUsualWords; i < count; ++i) {
+      append(text, {static_cast<std::uint32_t>(open), take_place(at, ends)}, words);
+      open = take_place(at, begins);
+    }
 
     if (is_last) {
       if (open < next) return open;
