@@ -17,7 +17,7 @@ TEST(BitSorter, GivesWhatComparingGives) {
     BitSorter sorter(limit);
     std::vector<std::uint32_t> all(limit);
     std::iota(all.begin(), all.end(), 0U);
-    for (const std::size_t count : {0, 1, 2, 40, 45, 46, 47, 1000}) {
+    for (const std::size_t count : {0U, 1U, 2U, 40U, 45U, 46U, 47U, 1000U}) {
       std::vector<std::uint32_t> numbers;
       std::ranges::sample(all, std::back_inserter(numbers), static_cast<std::ptrdiff_t>(count), random);
       std::ranges::shuffle(numbers, random);
