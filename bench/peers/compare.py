@@ -20,6 +20,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS", "RE
 import numpy as np
 import scipy.sparse
 
+import minhash_datatrove as datatrove
 import work
 from turns import Crib, print_table, take_turns, timed
 
@@ -43,6 +44,18 @@ class Comparison:
         self.shingle_count = sum(max(len(w) - 4, min(len(w), 1)) for w in theirs)
         print(f"{len(theirs)} documents, {sum(map(len, self.texts)) / 1e6:.2f} MB, {self.shingle_count} shingles; the same words for all")
 
+    def datatrove_signer(self, bits):
+        return datatrove.signer(work.find_words, bits, work.BANDS, work.ROWS)
+
+    def check_datatrove(self):
+        signer = self.datatrove_signer(64)
+        long = [(text, words) for text, words in zip(self.texts, self.words) if len(words) >= 5]
+        different = sum(set(signer.get_shingles(text).ravel().tolist()) != set(map(work.xxh64, work.shingles_of(words)))
+                        for text, words in long)
+        if different:
+            raise SystemExit(f"{different} documents have other shingles in datatrove: nothing can be compared")
+        print(f"\ndatatrove has the same shingles; it leaves out {len(self.texts) - len(long)} documents of less than five words")
+
     def crib_seconds(self, task):
         return lambda: self.crib.seconds(task)
 
@@ -55,6 +68,9 @@ class Comparison:
         peers = {name: lambda s=s: timed(lambda: work.datasketch_sign_texts(s, self.texts))[0] for name, s in signers.items()}
         peers["rensa, all shingles"] = lambda: timed(lambda: work.rensa_sign_texts(self.texts))[0]
         peers["rensa, rho (reads 15 shingles of a document)"] = lambda: timed(lambda: work.rensa_sign_texts_rho(self.texts))[0]
+        for bits in (64, 32):
+            peers[f"datatrove, {bits} bits, xxhash"] = lambda s=self.datatrove_signer(bits): timed(lambda: datatrove.sign_texts(s, self.texts))[0]
+        self.check_datatrove()
         own, scan, *others = take_turns(
             self.rounds, self.crib_seconds("sign_texts"), self.crib_seconds("tokenize_and_sketch"), *peers.values())
         size = sum(map(len, self.texts))
@@ -87,10 +103,15 @@ class Comparison:
               + ("the same" if exact == truth else f"{len(exact)}, {len(exact ^ truth)} of them different"))
         signatures = work.datasketch_sign_texts(work.datasketch_signer("affine32", work.xxh32), self.texts)
         rensa_signatures = work.rensa_signatures(self.words)
+        self.check_datatrove()
+        stored = {bits: datatrove.Signatures(datatrove.sign_texts(self.datatrove_signer(bits), self.texts), bits, work.BANDS, work.ROWS)
+                  for bits in (64, 32)}
         found = {}
 
-        def peer(name, function):
+        def peer(name, function, bits=None):
             def run():
+                if bits:
+                    stored[bits].store()
                 seconds, found[name] = timed(function)
                 return seconds
             return run
@@ -100,8 +121,14 @@ class Comparison:
         peers = {"datasketch, 16 x 8": lambda: work.datasketch_near_pairs(signatures, self.words),
                  "datasketch, 9 x 13 (its own choice for 0.8)": lambda: work.datasketch_near_pairs(signatures, self.words, 9, 13),
                  "rensa, 16 bands": lambda: work.rensa_near_pairs(rensa_signatures, self.words)}
+        steps = {"datatrove, 16 x 8, 64 bits, its clusters as they are": (64, lambda pairs, _: pairs),
+                 "datatrove, 16 x 8, 64 bits, exact check of its clusters' pairs": (64, work.verify),
+                 "datatrove, 16 x 8, 32 bits, exact check of its clusters' pairs": (32, work.verify)}
+        clustering = {name: peer(name, lambda b=bits, v=verify: v(datatrove.pairs_of(stored[b].clusters()), self.words), bits)
+                      for name, (bits, verify) in steps.items()}
         sign, *seconds = take_turns(self.rounds, self.crib_seconds("sign"), *[self.crib_seconds(task) for task in tasks.values()],
-                                    *[peer(name, function) for name, function in peers.items()])
+                                    *[peer(name, function) for name, function in peers.items()], *clustering.values())
+        peers.update(clustering)
         pairs = [self.crib.pairs(task) for task in tasks.values()] + [found[name] for name in peers]
         own = seconds[0]
         rows = [[name, f"{time:.4f}", f"{time / own:.1f}", len(own_pairs), *recall_precision(own_pairs, truth)]

@@ -15,9 +15,11 @@ mkdir -p "$folder"
   { tail -20 "$folder/build.log" >&2; echo "run.sh: the build failed; $folder/build.log has it all" >&2; exit 1; }
 programs=$root/build/bench
 
-if [ ! -x "$folder/venv/bin/python" ]; then
+wanted=$root/bench/peers/requirements.txt
+if ! cmp --silent "$wanted" "$folder/venv/requirements.txt"; then
   python3 -m venv "$folder/venv"
-  "$folder/venv/bin/pip" install --quiet --requirement "$root/bench/peers/requirements.txt"
+  "$folder/venv/bin/pip" install --quiet --requirement "$wanted"
+  cp "$wanted" "$folder/venv/requirements.txt"
 fi
 
 corpus=$folder/synthetic.jsonl

@@ -31,6 +31,10 @@ def xxh32(data):
     return xxhash.xxh32_intdigest(data)
 
 
+def xxh64(data):
+    return xxhash.xxh64_intdigest(data)
+
+
 def datasketch_signer(scheme, hashfunc=None):
     """Permutations are drawn once and shared, as its documentation advises."""
     return MinHash(num_perm=SLOTS, scheme=scheme, **({"hashfunc": hashfunc} if hashfunc else {}))
