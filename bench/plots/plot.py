@@ -44,10 +44,12 @@ def draw_cost(rows, axes):
 
 def draw_recall(rows, axes):
     rows = sorted(((float(speed), float(recall), name) for name, speed, recall in rows))
-    for i, (speed, recall, name) in enumerate(rows):
+    for number, (speed, recall, name) in enumerate(rows, 1):  # as many points lie close together, their names stand beside
         is_own = name.startswith("crib")
-        axes.plot(speed, recall, marker="o" if is_own else "s", color="black" if is_own else "tab:red")
-        axes.annotate(name, (speed, recall), xytext=(0, 7 if i % 2 else -14), ha="center", textcoords="offset points")
+        axes.plot(speed, recall, marker="o" if is_own else "s", linestyle="", color="black" if is_own else "tab:red",
+                  label=f"{number}  {name}")
+        axes.annotate(number, (speed, recall), xytext=(0, 7 if number % 2 else -15), ha="center", textcoords="offset points")
+    axes.legend(loc="upper left", bbox_to_anchor=(0, -0.15), frameon=False, ncols=2, fontsize="small")
     axes.set(xscale="log", xlabel="documents a second, one thread, from signatures to verified pairs",
              ylabel="recall of the pairs of Jaccard ≥ 0.8")
     axes.margins(x=0.2, y=0.15)
