@@ -8,6 +8,7 @@ words from a text; that they do is checked. Seconds are those of the processor, 
 Outputs are compared before a ratio is printed; one that is not the same is said to be so.
 """
 import argparse
+import functools
 import json
 import os
 import platform
@@ -47,6 +48,7 @@ class Comparison:
     def datatrove_signer(self, bits):
         return datatrove.signer(work.find_words, bits, work.BANDS, work.ROWS)
 
+    @functools.cache  # two tables ask for it
     def check_datatrove(self):
         signer = self.datatrove_signer(64)
         long = [(text, words) for text, words in zip(self.texts, self.words) if len(words) >= 5]

@@ -7,6 +7,7 @@
 
 #include "core/base/parallel.hpp"
 #include "core/match/pair_walk.hpp"
+#include "core/match/pairs_by_document.hpp"
 #include "core/sketch/jaccard.hpp"
 #include "core/vector/nearest.hpp"
 

@@ -11,9 +11,7 @@ namespace {
 // meeting them. Of equal ones the one met first.
 std::vector<std::uint32_t> fewest_open_first(const std::vector<DocPair>& pairs, std::size_t documents) {
   const PairsByDocument pairs_of(pairs, documents);
-  const auto partner = [&](std::uint32_t p, std::uint32_t d) {
-    return static_cast<std::uint32_t>(index(pairs[p].left) == d ? pairs[p].right : pairs[p].left);
-  };
+  const auto partner = [&](std::uint32_t p, std::uint32_t d) { return static_cast<std::uint32_t>(partner_of(d, pairs[p])); };
   constexpr std::uint32_t kNotMet = 0xFFFFFFFF;
   struct Open {
     std::uint32_t partners{}, place{}, document{};

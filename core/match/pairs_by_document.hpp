@@ -25,6 +25,12 @@ class PairsByDocument {
   std::vector<std::uint32_t> positions_;
 };
 
+// The other document of a pair.
+template <typename Pair>
+DocId partner_of(std::size_t document, const Pair& pair) {
+  return index(pair.left) == document ? pair.right : pair.left;
+}
+
 // The two documents of each pair.
 template <typename Pair>
 std::vector<DocPair> ends_of(const std::vector<Pair>& pairs) {

@@ -14,7 +14,7 @@ constexpr std::size_t kParts = 64;  // each with one counter a document; more th
 
 // Hashes with the same first bits, inverted one part after another: an occurrence takes twice the room of a member.
 constexpr std::uint64_t kHashParts = 16;
-constexpr unsigned kPartShift = 60;
+constexpr unsigned kPartShift = 64 - std::bit_width(kHashParts - 1);
 
 struct Occurrence {
   std::uint64_t hash{};

@@ -50,9 +50,7 @@ TermRows weigh_rows(const TokenizedCorpus& corpus, unsigned threads) {
   DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()), static_cast<std::uint32_t>(documents)};
   for (std::size_t d = 0; d < documents; ++d)
     for (TermRows::Row row = result.row(DocId(d)); row.left() > 0;) ++frequencies.by_term[row.next().stem];
-  result.idf_.resize(stems.size());
-  for (std::size_t term = 0; term < stems.size(); ++term)
-    result.idf_[term] = inverse_document_frequency(frequencies, TermId(term));
+  result.idf_ = inverse_document_frequencies(frequencies, stems.size());
 
   result.lengths_.resize(documents);
   parallel_for(

@@ -24,6 +24,8 @@ DocumentFrequencies count_documents(const TokenizedCorpus& corpus);
 // ln((1 + documents) / (1 + df)) + 1: smoothed, so that a word in every document keeps a little weight (as
 // scikit-learn).
 double inverse_document_frequency(const DocumentFrequencies& frequencies, TermId stem);
+// By term, of so many.
+std::vector<double> inverse_document_frequencies(const DocumentFrequencies& frequencies, std::size_t terms);
 
 // (1 + ln tf) * idf, rows scaled to length 1 (Salton and Buckley 1988: "ltc").
 TermMatrix weigh(const TokenizedCorpus& corpus, const DocumentFrequencies& frequencies, unsigned threads = 0);

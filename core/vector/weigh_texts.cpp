@@ -9,7 +9,7 @@
 #include "core/text/word_batch.hpp"
 #include "core/text/word_finder.hpp"
 #include "core/vector/bit_sorter.hpp"
-#include "core/vector/row_filler.hpp"
+#include "core/vector/row_weights.hpp"
 #include "core/vector/stem_counter.hpp"
 
 namespace crib {
@@ -95,7 +95,7 @@ std::vector<int> count_stems(ProseTerms& prose, const std::vector<std::uint32_t>
   return sizes;
 }
 
-// As weigh_documents(), which counts the stems of every row twice rather than keep them.
+// As weigh(), which counts the stems of every row twice rather than keep them.
 TermMatrix weigh_terms(ProseTerms prose, const Vocabulary& vocabulary) {
   const std::vector<std::uint32_t> stems = content_stems(vocabulary);
   DocumentFrequencies frequencies{std::vector<std::uint32_t>(stems.size()), static_cast<std::uint32_t>(prose.size())};

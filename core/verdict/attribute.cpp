@@ -8,6 +8,7 @@
 
 #include "core/base/parallel.hpp"
 #include "core/match/pair_walk.hpp"
+#include "core/match/pairs_by_document.hpp"
 #include "core/verdict/changes.hpp"
 #include "core/verdict/credit_lines.hpp"
 #include "core/verdict/credit_status.hpp"
@@ -188,7 +189,6 @@ class Attributor {
   }
 
   bool is_source(DocId d) const { return corpus_.documents[index(d)].role == Role::kSource; }
-  static DocId other(const JudgedPair& pair, std::size_t d) { return index(pair.left) == d ? pair.right : pair.left; }
 
   void direct(JudgedPair& pair) const {
     const std::size_t l = index(pair.left), r = index(pair.right);
@@ -211,11 +211,11 @@ class Attributor {
         for (std::size_t i = 0; i < shared.size(); ++i) count += shared[i] && marks[i] ? 1U : 0U;
         return count;
       };
-      const std::uint32_t by_any = count_shared(marked(d, prose, [&](const JudgedPair& p) { return is_source(other(p, d)); }));
+      const std::uint32_t by_any = count_shared(marked(d, prose, [&](const JudgedPair& p) { return is_source(partner_of(d, p)); }));
       total += own, explained += by_any;
       evidence.unexplained_words = std::max<double>(evidence.unexplained_words, own - by_any);
       for (const std::size_t p : pairs_of_.of(d)) {
-        const DocId source = other(result_.pairs[p], d);
+        const DocId source = partner_of(d, result_.pairs[p]);
         if (!is_source(source)) continue;
         std::vector<bool> marks(prose.size(), false);
         mark_passages(result_.pairs[p], d, prose, marks);
@@ -230,7 +230,7 @@ class Attributor {
 
   // a declared source, or an article that this one took from
   bool explains(const JudgedPair& pair, std::size_t d) const {
-    const DocId from = other(pair, d);
+    const DocId from = partner_of(d, pair);
     if (corpus_.documents[d].role == Role::kArticle && is_source(from)) return true;
     const From side = index(pair.left) == d ? From::kRight : From::kLeft;
     return is_source(from) == is_source(DocId{static_cast<std::uint32_t>(d)}) && pair.direction.from == side &&
@@ -242,7 +242,7 @@ class Attributor {
     for (const std::size_t p : pairs_of_.of(d)) {
       const JudgedPair& pair = result_.pairs[p];
       if (!explains(pair, d)) continue;
-      Explanation explanation{other(pair, d), {}, 0};
+      Explanation explanation{partner_of(d, pair), {}, 0};
       for (const JudgedPassage& passage : pair.passages) {
         // a third party's words quoted by two articles make neither the other's source
         const bool quote = passage.passage.kind == Kind::kQuote || passage.passage.kind == Kind::kAlteredQuote;

@@ -163,13 +163,10 @@ Versions find_versions(const Corpus& corpus, const std::vector<JudgedPair>& pair
         std::max(pair.overlap.coverage[0], pair.overlap.coverage[1]) >= .5)
       join(index(pair.left), index(pair.right));
 
-  std::vector<char> has_fellows(count);
-  for (std::size_t d = 0; d < count; ++d)
-    if (const std::size_t first = root(parents, d); first != d) has_fellows[d] = has_fellows[first] = 1;
   std::map<std::size_t, std::vector<std::size_t>> chains;
-  for (std::size_t d = 0; d < count; ++d)
-    if (has_fellows[d] || !labels[d].text.empty()) chains[root(parents, d)].push_back(d);
+  for (std::size_t d = 0; d < count; ++d) chains[root(parents, d)].push_back(d);
   for (auto& [first, chain] : chains) {
+    if (chain.size() < 2 && labels[first].text.empty()) continue;
     std::stable_sort(chain.begin(), chain.end(), [&](std::size_t a, std::size_t b) {
       const auto key = [&](std::size_t d) {
         return std::tuple(corpus.documents[d].date, static_cast<int>(labels[d].kind), labels[d].number);
