@@ -103,13 +103,13 @@ std::vector<LocalEvidence> gather_local(const PairView& pair) {
     const float right_share = share(link.mass, pair.lexicon.right_mass[link.right]);
     const auto own_figures = static_cast<float>(pair.left.figures[link.left] - std::min(link.figures, pair.left.figures[link.left]));
     const bool both_quoted = left.is_quoted && right.is_quoted;
-    rows.push_back({link.cosine, link.dice, std::log1p(link.mass),                            // alike as a whole
+    rows.push_back({link.cosine, link.dice, std::log(1 + link.mass),                          // alike as a whole
                     link.top[0], link.top[1], link.top[2],                                    // rarest shared words
                     log1p_counts[link.shared], left_share, right_share,                       // how much is shared
                     runs[k] > 1 ? std::log(static_cast<float>(runs[k])) : 0,                  // word for word
                     link.figure_mass, static_cast<float>(link.figures), link.rounded_mass,    // figures
                     pair.right.figures[link.right] > 0 ? own_figures : 0,                     // figures of its own
-                    link.name_mass, link.kindred_mass > 0 ? std::log1p(link.kindred_mass) : 0,  // names, words of one sense
+                    link.name_mass, link.kindred_mass > 0 ? std::log(1 + link.kindred_mass) : 0,  // names, words of one sense
                     left_lengths[link.left], right_lengths[link.right],
                     left.is_title ? 1.0F : 0.0F, right.is_title ? 1.0F : 0.0F, left.is_heading ? 1.0F : 0.0F,
                     both_quoted ? 1.0F : 0.0F, both_quoted ? link.cosine : 0,
@@ -135,7 +135,7 @@ std::vector<float> weigh_links(const PairView& pair, const LinkModel& model, con
       around.advance();
       near.clear();
       for (auto k = pair.links.begin[line]; k < pair.links.begin[line + 1]; ++k)
-        if (alone[k] >= options.min_local) near.push_back(k);
+        if (alone[k] >= options.min_local && log_odds[k] >= options.min_earlier) near.push_back(k);
       inputs.resize(std::max(inputs.size(), near.size())), weighed.resize(inputs.size());
       for (std::size_t n = 0; n < near.size(); ++n) put_inputs(around.of(near[n]), alone[near[n]], evidence[near[n]], inputs[n]);
       weigh(step, inputs.data(), near.size(), weighed.data());

@@ -46,6 +46,7 @@ std::vector<ContextEvidence> gather_context(const PairView& pair, const std::vec
 
 struct LinkModelOptions {
   float min_local = -8.0F;         // log-odds by itself, below which no neighbourhood helps (FAR of bench/fit_links.py)
+  float min_earlier = -8.0F;       // after a step, below which the next is spared: seven links in eight, of which none came above -4.9
   std::uint32_t copy_tokens = 8;   // an exact run of this many tokens in both sentences, and of this mass, is a copy
   float copy_mass = 25.0F;         //   whatever the model says of its surroundings; its log-odds are then at least
   float copy_log_odds = 2.0F;      //   these

@@ -123,7 +123,7 @@ ContextEvidence Surroundings::of(std::size_t k) const {
   const float framed = std::min(std::max(two_up.before, up.before), std::max(down.after, two_down.after));
   const float odds = log_odds_[k];
   return {odds, near, wider, next, elsewhere, rival,
-          std::log1p(told_around), retold, anywhere,       // how much of the story is shared, here and in all
+          std::log(1 + told_around), retold, anywhere,     // how much of the story is shared, here and in all
           background_left_, background_right_,
           up.before * down.after, up.before + down.after,  // told in the same order
           std::min(odds, 0.0F) * retold, odds * wider, i == 0 ? 1.0F : 0.0F, across, framed};
