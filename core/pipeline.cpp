@@ -19,29 +19,18 @@ namespace {
 struct Prepared {
   TokenizedCorpus tokens;
   std::vector<DocId> first_alike;  // by DocId: DuplicateClasses::first
-  Sketches sketches;
   TermRows weights;
 };
+
+void enter(const Progress& progress, std::string_view stage) {
+  if (progress) progress(stage, 0, 0);
+}
 
 Options with_threads(Options options) {
   options.tokenize.threads = options.sketch.threads = options.candidates.threads = options.attribute.threads = options.threads;
   return options;
 }
 
-Prepared prepare(const Corpus& corpus, const Options& options, const Progress& progress) {
-  const auto report = [&](std::string_view stage) {
-    if (progress) progress(stage, 0, 0);
-  };
-  Prepared prepared;
-  report("tokenize");
-  prepared.tokens = tokenize(corpus, options.tokenize);
-  report("sketch");
-  prepared.sketches = sketch(prepared.tokens, options.sketch);
-  prepared.first_alike = prepared.sketches.duplicates.first;
-  report("weigh");
-  prepared.weights = weigh_rows(prepared.tokens, options.threads);
-  return prepared;
-}
 
 Report assemble(std::string command, Corpus corpus, Prepared prepared, std::vector<Candidate> candidates, std::vector<PairShares> shares,
                 const PairOptions& pair_options, std::vector<CapHit> caps,
@@ -54,7 +43,7 @@ Report assemble(std::string command, Corpus corpus, Prepared prepared, std::vect
   auto [matches, met] = align_pairs(corpus, prepared.tokens, candidates, pair_options, aligning);
   caps.insert(caps.end(), met.begin(), met.end());
   drop_rivals(matches, corpus, options.rival);
-  if (progress) progress("classify", 0, 0);
+  enter(progress, "classify");
   const auto& first = prepared.first_alike;
   std::vector<JudgedPair> pairs(matches.size());
   parallel_for(
@@ -62,13 +51,13 @@ Report assemble(std::string command, Corpus corpus, Prepared prepared, std::vect
       [&, &found = matches](std::size_t p) {
         const Match match = std::move(found[p]);  // not held beside what is judged of it
         const bool same_words = first[index(match.left)] == first[index(match.right)];
-        pairs[p] = judge(match, candidates[p], prepared.tokens, same_words, options.classify);
+        pairs[p] = judge(match, candidates[p], prepared.tokens.documents, same_words, options.classify);
       },
       64);
   candidates = std::vector<Candidate>(), matches = std::vector<Match>();  // {} would keep the memory
   std::vector<JudgedDocument> documents(corpus.documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) documents[d].words = count_words(prepared.tokens.documents.extent(d));
-  if (progress) progress("attribute", 0, 0);
+  enter(progress, "attribute");
   const Outlets outlets = options.outlets ? *options.outlets : built_in_outlets();
   Attributed attributed =
       attribute(corpus, prepared.tokens, outlets, std::move(documents), std::move(pairs), options.attribute);
@@ -124,11 +113,18 @@ bool is_worse(const JudgedPair& a, const JudgedPair& b) {
 
 Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
   const Options options = with_threads(asked);
-  Prepared prepared = prepare(corpus, options, progress);
+  Prepared prepared;
+  enter(progress, "tokenize");
+  prepared.tokens = tokenize(corpus, options.tokenize);
+  enter(progress, "sketch");
+  Sketches sketches = sketch(prepared.tokens, options.sketch);
+  prepared.first_alike = sketches.duplicates.first;
+  enter(progress, "weigh");
+  prepared.weights = weigh_rows(prepared.tokens, options.threads);
   std::vector<Role> roles;
   for (const Document& document : corpus.documents) roles.push_back(document.role);
-  if (progress) progress("find_candidates", 0, 0);
-  Candidates candidates = find_candidates(prepared.tokens, roles, std::move(prepared.sketches), prepared.weights, options.candidates);
+  enter(progress, "find_candidates");
+  Candidates candidates = find_candidates(prepared.tokens, roles, std::move(sketches), prepared.weights, options.candidates);
   auto shares = share_matrix(prepared, options);
   prepared.weights = TermRows();
   Report report = assemble("scan", std::move(corpus), std::move(prepared), std::move(candidates.pairs), std::move(shares),
@@ -143,10 +139,16 @@ Report scan(Corpus corpus, const Options& asked, const Progress& progress) {
 
 Report compare(Corpus corpus, const std::vector<std::pair<DocId, DocId>>& pairs, const Options& asked, const Progress& progress) {
   const Options options = with_threads(asked);
-  Prepared prepared = prepare(corpus, options, progress);
+  Prepared prepared;
+  enter(progress, "tokenize");
+  prepared.tokens = tokenize(corpus, options.tokenize);
+  enter(progress, "weigh");
+  prepared.weights = weigh_rows(prepared.tokens, options.threads);
+  const DuplicateClasses duplicates = find_duplicates(prepared.tokens, options.threads);
+  prepared.first_alike = duplicates.first;
   std::vector<DocPair> wanted;
   for (const auto& [left, right] : pairs) wanted.push_back({left, right});
-  auto candidates = measure_pairs(prepared.tokens, wanted, prepared.sketches, prepared.weights, options.threads);
+  auto candidates = measure_pairs(prepared.tokens, wanted, options.sketch.shingle, duplicates, prepared.weights, options.threads);
   prepared.weights = TermRows();
   return assemble("compare", std::move(corpus), std::move(prepared), std::move(candidates), {},
                   {options.align, options.align, true, options.min_words, options.threads}, {}, options, progress);

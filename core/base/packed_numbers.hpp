@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,6 +23,16 @@ class NumberReader {
       number |= (byte & 0x7FU) << shift;
     }
     return number;
+  }
+  // The same, faster where lengths differ from number to number: four bytes at a time, without asking each whether it is the last.
+  // Pre: three bytes may be read behind the last number, as in PackedNumbers.
+  std::uint32_t next_of_any_length() {
+    const std::uint32_t four = at_[0] | std::uint32_t{at_[1]} << 8 | std::uint32_t{at_[2]} << 16 | std::uint32_t{at_[3]} << 24;
+    const std::uint32_t last = ~four & 0x80808080U;  // a bit in every byte that may be the last
+    if (last == 0) return next();
+    at_ += (static_cast<unsigned>(std::countr_zero(last)) + 1) / 8;
+    const std::uint32_t own = four & (last ^ (last - 1));
+    return (own & 0x7FU) | (own >> 1 & 0x3F80U) | (own >> 2 & 0x1FC000U) | (own >> 3 & 0xFE00000U);
   }
   std::uint8_t byte() { return *at_++; }
 
@@ -54,12 +65,12 @@ void put_number(std::uint32_t number, const Put& put) {
   put(static_cast<std::uint8_t>(number));
 }
 
-// One row. It takes its bytes and no more; how many numbers there are is for the reader to know.
+// One row. It takes its bytes and three that may be read with them; how many numbers there are is for the reader to know.
 class PackedNumbers {
  public:
   PackedNumbers() = default;
-  explicit PackedNumbers(const std::vector<std::uint8_t>& bytes) : bytes_(new std::uint8_t[bytes.size()]) {
-    std::copy(bytes.begin(), bytes.end(), bytes_.get());
+  explicit PackedNumbers(const std::vector<std::uint8_t>& bytes) : bytes_(new std::uint8_t[bytes.size() + 3]) {
+    std::fill_n(std::copy(bytes.begin(), bytes.end(), bytes_.get()), 3, std::uint8_t{0});
   }
 
   bool has_numbers() const { return bytes_ != nullptr; }

@@ -98,15 +98,15 @@ std::vector<Candidate> merge_roads(Pairs pairs) {
   return candidates;
 }
 
-void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const Sketches& sketches, const TermRows& weights,
-             unsigned threads) {
+void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const ShingleOptions& shingle, const DuplicateClasses& duplicates,
+             const TermRows& weights, unsigned threads) {
   constexpr std::size_t kPairsAtOnce = 2048;  // of a microsecond each
   walk_pairs<ShingleSet>(
       ends_of(pairs), corpus.documents.size(), threads,
-      [&](std::size_t d) { return shingle_set(corpus.documents[d], corpus.vocabulary, sketches.shingle); },
+      [&](std::size_t d) { return shingle_set(corpus.documents[d], corpus.vocabulary, shingle); },
       [&](std::size_t p, const ShingleSet& left, const ShingleSet& right) {
         Candidate& pair = pairs[p];
-        if (sketches.duplicates.first[index(pair.left)] == sketches.duplicates.first[index(pair.right)]) {
+        if (duplicates.first[index(pair.left)] == duplicates.first[index(pair.right)]) {
           pair.jaccard = pair.cosine = 1;
           pair.containment = {1, 1};
           return;
@@ -245,7 +245,7 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
 
   std::vector<Candidate>& pairs = result.pairs;
   pairs = merge_roads(std::move(proposed));
-  measure(corpus, pairs, sketches, weights, options.threads);
+  measure(corpus, pairs, sketches.shingle, sketches.duplicates, weights, options.threads);
   std::erase_if(pairs, [&](const Candidate& c) { return !has_evidence(c, roles, evidence, options.near_jaccard); });
   const std::uint64_t gone = keep_best(pairs, documents, evidence.per_document, options.near_jaccard);
   report(caps, {"pairs of one document, the weakest left out", evidence.per_document, gone});
@@ -259,15 +259,15 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
   return result;
 }
 
-std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
-                                     const TermRows& weights, unsigned threads) {
+std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const ShingleOptions& shingle,
+                                     const DuplicateClasses& duplicates, const TermRows& weights, unsigned threads) {
   std::vector<Candidate> measured;
   for (const DocPair& pair : pairs) {
     measured.emplace_back();
     measured.back().left = pair.left;
     measured.back().right = pair.right;
   }
-  measure(corpus, measured, sketches, weights, threads);
+  measure(corpus, measured, shingle, duplicates, weights, threads);
   return measured;
 }
 

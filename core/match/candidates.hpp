@@ -82,7 +82,7 @@ Candidates find_candidates(const TokenizedCorpus& corpus, const std::vector<Role
                            const TermRows& weights, const CandidateOptions& options = {});
 
 // Exact figures for any pairs, in the order given; roads 0.
-std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const Sketches& sketches,
-                                     const TermRows& weights, unsigned threads = 0);
+std::vector<Candidate> measure_pairs(const TokenizedCorpus& corpus, const std::vector<DocPair>& pairs, const ShingleOptions& shingle,
+                                     const DuplicateClasses& duplicates, const TermRows& weights, unsigned threads = 0);
 
 }  // namespace crib

@@ -40,7 +40,7 @@ void unpack_tokens(NumberReader& reader, std::vector<Token>& tokens) {
     const std::uint32_t code = codes & kLongest;
     const std::uint32_t begin = end + (code == kInFull ? reader.next() : 1);
     end = begin + (code == kInFull ? reader.next() : code);
-    tokens[i] = {TermId{reader.next()}, {begin, end}};
+    tokens[i] = {TermId{reader.next_of_any_length()}, {begin, end}};
   }
 }
 

@@ -14,6 +14,7 @@
 #include "core/verdict/credit_status.hpp"
 #include "core/verdict/direction.hpp"
 #include "core/verdict/forms.hpp"
+#include "core/verdict/judge.hpp"
 #include "core/verdict/recounts.hpp"
 #include "core/verdict/shared_spans.hpp"
 #include "core/verdict/summary.hpp"
@@ -149,7 +150,10 @@ class Attributor {
     }
     pair.changes = find_recounts(left, right, pair.passages);
     drop_changes_of_form(left, right, between == Between::kArticleAndSource ? kAgainstSource : kBetweenArticles, pair);
-    for (JudgedPassage& passage : pair.passages) passage.passage.edits = std::vector<Edit>();  // its own say the same in bytes
+    for (JudgedPassage& passage : pair.passages) {
+      passage.edits = changed_words(passage.passage, left_tokens, right_tokens);
+      passage.passage.edits = std::vector<Edit>();  // the same in tokens
+    }
   }
 
   bool credits(std::size_t from, std::size_t to) const {

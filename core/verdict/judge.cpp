@@ -16,25 +16,26 @@ Span place_of(const TokenizedDocument& document, Span tokens, Span passage) {
 
 }  // namespace
 
-JudgedPair judge(const Match& match, const Candidate& candidate, const TokenizedCorpus& tokens, bool same_words,
+JudgedPair judge(const Match& match, const Candidate& candidate, const TokenizedDocuments& documents, bool same_words,
                  const ClassifyOptions& options) {
   JudgedPair pair;
   pair.left = match.left, pair.right = match.right;
   pair.overlap = {candidate.jaccard, candidate.containment, candidate.cosine, {}, {}};
-  const TokenizedDocument left = tokens.documents[index(match.left)], right = tokens.documents[index(match.right)];
-  measure_passages(left, right, match.passages, pair.overlap);
+  measure_passages(documents.extent(index(match.left)), documents.extent(index(match.right)), match.passages, pair.overlap);
   auto [verdict, why] = classify(pair.overlap, match.passages, same_words, options);
   pair.verdict = verdict;
   pair.why = std::move(why);
   pair.passages.reserve(match.passages.size());
-  for (const Passage& passage : match.passages) {
-    JudgedPassage judged{passage, {}, {}, {}, {}};
-    judged.edits.reserve(passage.edits.size());
-    for (const Edit& edit : passage.edits)
-      judged.edits.push_back({place_of(left, edit.left_tokens, passage.left), place_of(right, edit.right_tokens, passage.right)});
-    pair.passages.push_back(std::move(judged));
-  }
+  for (const Passage& passage : match.passages) pair.passages.push_back({passage, {}, {}, {}, {}});
   return pair;
+}
+
+std::vector<ChangedWords> changed_words(const Passage& passage, const TokenizedDocument& left, const TokenizedDocument& right) {
+  std::vector<ChangedWords> words;
+  words.reserve(passage.edits.size());
+  for (const Edit& edit : passage.edits)
+    words.push_back({place_of(left, edit.left_tokens, passage.left), place_of(right, edit.right_tokens, passage.right)});
+  return words;
 }
 
 }  // namespace crib

@@ -1,4 +1,4 @@
-// A match with its figures, its verdict and its changed words in bytes; attribute() fills what is left.
+// A match with its figures and its verdict; attribute() fills what is left.
 #pragma once
 
 #include "core/match/candidates.hpp"
@@ -10,7 +10,10 @@
 namespace crib {
 
 // `same_words`: both documents hold the same words in the same order.
-JudgedPair judge(const Match& match, const Candidate& candidate, const TokenizedCorpus& tokens, bool same_words,
+JudgedPair judge(const Match& match, const Candidate& candidate, const TokenizedDocuments& documents, bool same_words,
                  const ClassifyOptions& options = {});
+
+// The passage's edits in bytes.
+std::vector<ChangedWords> changed_words(const Passage& passage, const TokenizedDocument& left, const TokenizedDocument& right);
 
 }  // namespace crib

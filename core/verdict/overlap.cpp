@@ -28,7 +28,7 @@ std::uint32_t count_words(const TokenExtent& document) {
   return words;
 }
 
-std::uint32_t count_covered(const TokenizedDocument& document, const std::vector<Span>& spans) {
+std::uint32_t count_covered(const TokenExtent& document, const std::vector<Span>& spans) {
   const std::vector<bool> prose = prose_tokens(document);
   std::vector<bool> marked(prose.size());
   std::uint32_t covered = 0;
@@ -53,17 +53,16 @@ double mean_unchanged_stretch(const std::vector<Passage>& passages, bool left) {
   return words > 0 ? sum / words : 0;
 }
 
-void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,
-                      Overlap& overlap) {
+void measure_passages(const TokenExtent& left, const TokenExtent& right, const std::vector<Passage>& passages, Overlap& overlap) {
   for (const bool is_left : {true, false}) {
-    const TokenizedDocument& document = is_left ? left : right;
+    const TokenExtent& document = is_left ? left : right;
     std::vector<Span> covered, verbatim;
     for (const Passage& passage : passages) {
       covered.push_back(is_left ? passage.left_tokens : passage.right_tokens);
       const auto stretches = verbatim_tokens(passage, is_left);
       verbatim.insert(verbatim.end(), stretches.begin(), stretches.end());
     }
-    const double words = std::max(1U, count_words(extent_of(document)));
+    const double words = std::max(1U, count_words(document));
     overlap.coverage[is_left ? 0 : 1] = count_covered(document, covered) / words;
     overlap.verbatim[is_left ? 0 : 1] = count_covered(document, verbatim) / words;
   }

@@ -14,7 +14,7 @@ namespace crib {
 std::uint32_t count_words(const TokenExtent& document);
 
 // Tokens of `spans`, each counted once, outside the asides.
-std::uint32_t count_covered(const TokenizedDocument& document, const std::vector<Span>& token_spans);
+std::uint32_t count_covered(const TokenExtent& document, const std::vector<Span>& token_spans);
 
 // Stretches of one side's tokens that stand word for word, at least this long, on the other.
 inline constexpr std::uint32_t kVerbatimTokens = 5;  // one shingle
@@ -25,7 +25,6 @@ std::vector<Span> verbatim_tokens(const Passage& passage, bool left);
 double mean_unchanged_stretch(const std::vector<Passage>& passages, bool left);
 
 // Fills coverage and verbatim, both as shares of each document's words.
-void measure_passages(const TokenizedDocument& left, const TokenizedDocument& right, const std::vector<Passage>& passages,
-                      Overlap& overlap);
+void measure_passages(const TokenExtent& left, const TokenExtent& right, const std::vector<Passage>& passages, Overlap& overlap);
 
 }  // namespace crib

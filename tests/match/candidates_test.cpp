@@ -263,7 +263,7 @@ TEST(MeasurePairs, GivesTheFiguresOfAnyPairInTheOrderAsked) {
   const Candidates found = candidates_of(world);
   std::vector<DocPair> pairs;
   for (auto c = found.pairs.rbegin(); c != found.pairs.rend(); ++c) pairs.push_back({c->right, c->left});
-  const std::vector<Candidate> measured = measure_pairs(world.corpus, pairs, world.sketches, world.weights);
+  const std::vector<Candidate> measured = measure_pairs(world.corpus, pairs, world.sketches.shingle, world.sketches.duplicates, world.weights);
   ASSERT_EQ(measured.size(), pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const Candidate &a = measured[i], &b = found.pairs[pairs.size() - 1 - i];

@@ -17,8 +17,11 @@ TEST(PackedNumbers, AreReadAsTheyWereAdded) {
   const PackedNumbers first = packer.take();
   packer.add(7);
   const PackedNumbers second = packer.take();
-  NumberReader reader = first.read();
-  for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number);
+  NumberReader reader = first.read(), other = first.read();
+  for (const std::uint32_t number : numbers) {
+    EXPECT_EQ(reader.next(), number);
+    EXPECT_EQ(other.next_of_any_length(), number);
+  }
   EXPECT_EQ(second.read().next(), 7U);
 }
 

@@ -39,7 +39,7 @@ struct World {
       passages.push_back(passage);
       pair.passages.push_back({passage, {}, {}, {}, {}});
     }
-    measure_passages(tokens.documents[left], tokens.documents[right], passages, pair.overlap);
+    measure_passages(tokens.documents.extent(left), tokens.documents.extent(right), passages, pair.overlap);
     return pair;
   }
   Matrices fill(const std::vector<JudgedPair>& pairs, const std::vector<PairShares>& shares = {}, const MatrixOptions& options = {}) const {
@@ -119,7 +119,7 @@ TEST(CountCovered, CountsEachWordOnceAndNoAside) {
       covered += prose && std::any_of(spans.begin(), spans.end(), [&](Span s) { return contains(s, t); });
     }
     EXPECT_EQ(count_words(extent_of(document)), words);
-    EXPECT_EQ(count_covered(document, spans), covered);
+    EXPECT_EQ(count_covered(extent_of(document), spans), covered);
     EXPECT_LE(covered, words);
   }
 }
