@@ -100,7 +100,6 @@ std::vector<Candidate> merge_roads(Pairs pairs) {
 
 void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const ShingleOptions& shingle, const DuplicateClasses& duplicates,
              const TermRows& weights, unsigned threads) {
-  constexpr std::size_t kPairsAtOnce = 2048;  // of a microsecond each
   walk_pairs<ShingleSet>(
       ends_of(pairs), corpus.documents.size(), threads,
       [&](std::size_t d) { return shingle_set(corpus.documents[d], corpus.vocabulary, shingle); },
@@ -116,8 +115,7 @@ void measure(const TokenizedCorpus& corpus, std::vector<Candidate>& pairs, const
         pair.jaccard = jaccard(o);
         pair.containment = {left_containment(o), right_containment(o)};
         pair.cosine = cosine(weights, pair.left, pair.right);
-      },
-      kPairsAtOnce);
+      });
 }
 
 bool has_evidence(const Candidate& pair, const std::vector<Role>& roles, const Evidence& evidence,

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "core/base/ids.hpp"
@@ -21,31 +22,24 @@ namespace crib {
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
 
 // use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
-// when, shows in no result, as in parallel_for. More pairs at once keep more threads busy, and hold more.
+// when, shows in no result, as in parallel_for.
 template <typename Made, typename Make, typename Use>
-void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
-                std::size_t pairs_at_once = 256) {
+void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use) {
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
   std::vector<std::atomic<std::uint32_t>> uses(documents);  // yet to come
   for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];
+  std::vector<std::once_flag> is_made(documents);
   std::vector<std::unique_ptr<Made>> made(documents);
-  for (std::size_t begin = 0; begin < order.size(); begin += pairs_at_once) {
-    const std::size_t end = std::min(order.size(), begin + pairs_at_once);
-    std::vector<std::size_t> wanted;
-    for (std::size_t i = begin; i < end; ++i)
-      for (const DocId d : {pairs[order[i]].left, pairs[order[i]].right}) {
-        if (made[index(d)]) continue;
-        made[index(d)] = std::make_unique<Made>();
-        wanted.push_back(index(d));
-      }
-    parallel_for(wanted.size(), threads, [&](std::size_t i) { *made[wanted[i]] = make(wanted[i]); });
-    parallel_for(end - begin, threads, [&](std::size_t i) {
-      const auto p = order[begin + i];
-      use(p, *made[index(pairs[p].left)], *made[index(pairs[p].right)]);
-      for (const DocId d : {pairs[p].left, pairs[p].right})
-        if (--uses[index(d)] == 0) made[index(d)].reset();
-    });
-  }
+  parallel_for(order.size(), threads, [&](std::size_t i) {
+    const auto p = order[i];
+    const std::size_t left = index(pairs[p].left), right = index(pairs[p].right);
+    // Pairs that follow each other mostly share a document: every other one begins with its right, not to wait for the left.
+    for (const std::size_t d : {i % 2 == 0 ? left : right, i % 2 == 0 ? right : left})
+      std::call_once(is_made[d], [&] { made[d] = std::make_unique<Made>(make(d)); });
+    use(p, *made[left], *made[right]);
+    for (const std::size_t d : {left, right})
+      if (--uses[d] == 0) made[d].reset();
+  });
 }
 
 }  // namespace crib
