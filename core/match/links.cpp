@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <span>
 
 namespace crib {
 namespace {
 
-struct Sums {
-  Link link;
+// What any stems and figures of two units add up to: mostly function words, which make no link.
+struct Likeness {
   float dot{};
   std::uint32_t types{};
 };
@@ -18,22 +19,27 @@ struct SharedFeature {
   FeatureKind kind{};
   bool is_content = false;
   float weight{}, name_weight{}, figure_weight{}, group_mass{};
+  std::span<const Cell> places;  // in the right document; none where it has none or too many
 };
 
-SharedFeature share(const Feature& left, const Feature& right, float weight) {
-  const FeatureKind kind = kind_of(left.id);
-  if (kind == FeatureKind::kKindred) weight = -std::log(left.chance);
-  return {kind, left.is_content, weight, left.is_name || right.is_name ? weight : 0, kind == FeatureKind::kFigure ? weight : 0, left.group_mass};
+std::vector<SharedFeature> share(const Profile& left, const Profile& right, const Lexicon& lexicon, std::uint32_t most_units) {
+  std::vector<SharedFeature> shared(left.features.size());
+  for (std::size_t f = 0; f < shared.size(); ++f) {
+    const auto r = lexicon.right_of[f];
+    if (r == kNoPartner || right.features[r].units > most_units) continue;
+    const Feature& own = left.features[f];
+    const FeatureKind kind = kind_of(own.id);
+    const float weight = kind == FeatureKind::kKindred ? -std::log(own.chance) : lexicon.left_weight[f];
+    const float name_weight = own.is_name || right.features[r].is_name ? weight : 0, figure_weight = kind == FeatureKind::kFigure ? weight : 0;
+    const std::span places(right.columns.begin() + right.column_begin[r], right.columns.begin() + right.column_begin[r + 1]);
+    shared[f] = {kind, own.is_content, weight, name_weight, figure_weight, own.group_mass, places};
+  }
+  return shared;
 }
 
-// Of a stem or a figure, so often in either unit. Without branches, as most of this is chance.
-void add(Sums& sum, const SharedFeature& feature, float left_count, float right_count) {
-  Link& link = sum.link;
+// Of a content feature. Without branches, as most of this is chance.
+void add(Link& link, const SharedFeature& feature) {
   const float weight = feature.weight;
-  link.kindred_mass -= feature.group_mass;
-  sum.dot += left_count * weight * weight * right_count;
-  ++sum.types;
-  if (!feature.is_content) return;
   link.figure_mass += feature.figure_weight;
   link.figures += feature.kind == FeatureKind::kFigure;
   link.mass += weight;
@@ -56,10 +62,10 @@ std::vector<std::uint32_t> count_types(const Profile& p) {
 
 float share_of(float part, float whole) { return whole > 0 ? part / whole : 0; }
 
-void complete(const Sums& sum, std::uint32_t left_types, std::uint32_t right_types, const Lexicon& lexicon, Link& link) {
+void complete(const Likeness& likeness, std::uint32_t left_types, std::uint32_t right_types, const Lexicon& lexicon, Link& link) {
   link.kindred_mass = std::max(0.0F, link.kindred_mass);
-  link.cosine = share_of(sum.dot, lexicon.left_norm[link.left] * lexicon.right_norm[link.right]);
-  link.dice = 2 * static_cast<float>(sum.types) / static_cast<float>(std::max(1U, left_types + right_types));
+  link.cosine = share_of(likeness.dot, lexicon.left_norm[link.left] * lexicon.right_norm[link.right]);
+  link.dice = 2 * static_cast<float>(likeness.types) / static_cast<float>(std::max(1U, left_types + right_types));
   link.containment = share_of(link.mass, std::min(lexicon.left_mass[link.left], lexicon.right_mass[link.right]));
 }
 
@@ -108,42 +114,45 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
   links.begin.reserve(left.units.size() + 1);
   const std::uint32_t most_units = limit_units(left, right, lexicon, options, links);
 
-  std::vector<SharedFeature> shared(left.features.size());
-  for (std::size_t f = 0; f < shared.size(); ++f)
-    if (const auto r = lexicon.right_of[f]; r != kNoPartner) shared[f] = share(left.features[f], right.features[r], lexicon.left_weight[f]);
-
+  const auto shared = share(left, right, lexicon, most_units);
   const auto left_types = count_types(left), right_types = count_types(right);
-  std::vector<Sums> sums(right.units.size());
-  std::vector<std::uint64_t> touched((sums.size() + 63) / 64);  // a bit for every right unit
+  std::vector<Likeness> likeness(right.units.size());
+  std::vector<Link> line(right.units.size());
+  std::vector<std::uint64_t> touched((line.size() + 63) / 64);  // a bit for every right unit
+  const auto link_to = [&](std::uint32_t j) -> Link& {
+    touched[j / 64] |= std::uint64_t{1} << (j % 64);
+    return line[j];
+  };
   for (std::uint32_t i = 0; i < left.units.size(); ++i) {
     links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
+    std::fill(likeness.begin(), likeness.end(), Likeness{});
     for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {
-      const auto [at, count] = left.rows[c];
-      const auto partner = lexicon.right_of[at];
-      if (partner == kNoPartner || right.features[partner].units > most_units) continue;
-      const SharedFeature& feature = shared[at];
-      for (auto d = right.column_begin[partner]; d < right.column_begin[partner + 1]; ++d) {
-        const std::uint32_t j = right.columns[d].at;
-        Sums& sum = sums[j];
-        touched[j / 64] |= std::uint64_t{1} << (j % 64);
-        if (feature.kind == FeatureKind::kKindred)
-          sum.link.kindred_mass += feature.weight;
-        else if (feature.kind == FeatureKind::kRounded)
-          sum.link.rounded_mass += feature.weight;
-        else
-          add(sum, feature, count, right.columns[d].count);
+      const SharedFeature& feature = shared[left.rows[c].at];
+      if (feature.kind == FeatureKind::kKindred) {
+        for (const Cell& cell : feature.places) link_to(cell.at).kindred_mass += feature.weight;
+        continue;
       }
+      if (feature.kind == FeatureKind::kRounded) {
+        for (const Cell& cell : feature.places) link_to(cell.at).rounded_mass += feature.weight;
+        continue;
+      }
+      const float weight = left.rows[c].count * feature.weight * feature.weight;
+      for (const Cell& cell : feature.places) likeness[cell.at].dot += weight * cell.count, ++likeness[cell.at].types;
+      if (feature.group_mass > 0)
+        for (const Cell& cell : feature.places) link_to(cell.at).kindred_mass -= feature.group_mass;
+      if (feature.is_content)
+        for (const Cell& cell : feature.places) add(link_to(cell.at), feature);
     }
     for (std::uint32_t w = 0; w < touched.size(); ++w)
       for (; touched[w] != 0; touched[w] &= touched[w] - 1) {
         const std::uint32_t j = 64 * w + static_cast<std::uint32_t>(std::countr_zero(touched[w]));
-        if (may_be_worth_keeping(sums[j].link, options)) {
-          Link link = sums[j].link;
+        if (may_be_worth_keeping(line[j], options)) {
+          Link link = line[j];
           link.left = i, link.right = j;
-          complete(sums[j], left_types[i], right_types[j], lexicon, link);
+          complete(likeness[j], left_types[i], right_types[j], lexicon, link);
           if (is_worth_keeping(link, options)) links.all.push_back(link);
         }
-        sums[j] = {};
+        line[j] = {};
       }
   }
   links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
