@@ -44,7 +44,7 @@ struct Links {
   std::uint32_t find(std::uint32_t left, std::uint32_t right) const;
 };
 
-// Every pair of units that shares enough.
+// Every pair of units that shares enough; function words alone make none.
 Links link_units(const Profile& left, const Profile& right, const Lexicon& lexicon, const LinkOptions& options = {});
 
 }  // namespace crib

@@ -24,12 +24,11 @@ class ChanceRows {
   const float* row(std::int64_t line) const { return rows_.data() + place(line); }
 
  private:
-  std::size_t place(std::int64_t line) const { return static_cast<std::size_t>((line + lines_) % lines_) * width_ + margin_; }
+  std::size_t place(std::int64_t line) const { return std::size_t{static_cast<std::uint32_t>(line + lines_) % lines_} * width_ + margin_; }
 
   const Links& links_;
   const std::vector<float>& chance_;
-  std::int64_t lines_;
-  std::uint32_t right_units_, spread_, margin_;
+  std::uint32_t lines_, right_units_, spread_, margin_;
   std::size_t width_;  // of a row
   std::vector<float> rows_;
 };

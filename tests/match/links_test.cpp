@@ -34,7 +34,7 @@ Expected compare_rows(const Profile& left, const Profile& right, const Lexicon& 
     if (is_word_or_figure(ours)) left_squares += std::pow(left.rows[c].count * weight, 2), ++types;
     for (auto d = right.row_begin[j]; d < right.row_begin[j + 1]; ++d) {
       if (right.features[right.rows[d].at].id != ours.id) continue;
-      ++expected.any;
+      expected.any += ours.is_content || !is_word_or_figure(ours);
       if (!is_word_or_figure(ours)) continue;
       dot += left.rows[c].count * right.rows[d].count * weight * weight;
       ++common;
