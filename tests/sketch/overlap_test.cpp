@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 #include <utility>
 
 #include "core/base/parallel.hpp"
@@ -24,6 +25,18 @@ std::vector<ShingleSet> random_sets(unsigned seed, std::size_t count, std::uint6
     sets.push_back(shingle_set(document));
   }
   return sets;
+}
+
+TEST(ShingleSet, HoldsEveryHashOnceInOrderWhereverTheyLie) {
+  std::mt19937_64 random(4);
+  for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 300U, 5000U})
+    for (const unsigned low_bits : {64U, 20U, 3U, 0U})  // spread evenly, close together, few, one
+      for (const std::uint64_t high : {std::uint64_t{0}, ~std::uint64_t{0} << 32}) {
+        ShingledDocument document;
+        for (std::size_t i = 0; i < size; ++i) document.hashes.push_back(high | (low_bits == 0 ? 0 : random() >> (64 - low_bits)));
+        const std::set<std::uint64_t> expected(document.hashes.begin(), document.hashes.end());
+        EXPECT_EQ(shingle_set(document), ShingleSet(expected.begin(), expected.end())) << size << " " << low_bits;
+      }
 }
 
 TEST(Jaccard, EqualsTheDefinitionOnWords) {
