@@ -1,5 +1,6 @@
 #include "core/text/name_entities.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -9,10 +10,12 @@ namespace {
 // The spellings of the names that were walked, each with its last name.
 class Spellings {
  public:
+  Spellings() { first_.fill(kNone); }
+
   // The nearest name added with the same words, else the nearest longer one that this one is short for, or the acronym
   // of this one.
   std::optional<std::size_t> nearest(const NameWords& words, std::uint64_t hash) const {
-    if (const auto known = find(words, hash)) return spellings_[*known].last;
+    if (const std::uint32_t known = find(words, hash); known != kNone) return spellings_[known].last;
     const std::uint64_t last_word = letter_of(words.back()), initials = initials_of(words);
     std::optional<std::size_t> nearest;
     for (const Spelling& spelling : spellings_) {
@@ -31,14 +34,15 @@ class Spellings {
 
   // Pre: names come in order; `words` stays where it is.
   void add(std::size_t name, const NameWords& words, std::uint64_t hash) {
-    if (const auto known = find(words, hash)) {
-      spellings_[*known].last = name;
+    if (const std::uint32_t known = find(words, hash); known != kNone) {
+      spellings_[known].last = name;
       return;
     }
     std::uint64_t letters = 0;
     for (const std::string_view word : words) letters |= letter_of(word);
-    spellings_.push_back({name, &words, words.size(), letters, initials_of(words)});
-    hashes_.push_back(hash);
+    std::uint32_t& first = first_[bucket_of(hash)];
+    spellings_.push_back({name, &words, words.size(), letters, initials_of(words), hash, first});
+    first = static_cast<std::uint32_t>(spellings_.size() - 1);
   }
 
  private:
@@ -48,7 +52,11 @@ class Spellings {
     std::size_t count{};        // of words
     std::uint64_t letters{};    // letter_of() its words
     std::uint64_t initials{};
+    std::uint64_t hash{};
+    std::uint32_t next{};       // in its bucket
   };
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  static std::size_t bucket_of(std::uint64_t hash) { return hash >> 56U; }
 
   // One bit, by the first letter and the length.
   static std::uint64_t letter_of(std::string_view word) {
@@ -67,14 +75,14 @@ class Spellings {
     return initials;
   }
 
-  std::optional<std::size_t> find(const NameWords& words, std::uint64_t hash) const {
-    for (std::size_t s = 0; s < hashes_.size(); ++s)
-      if (hashes_[s] == hash && *spellings_[s].words == words) return s;
-    return std::nullopt;
+  std::uint32_t find(const NameWords& words, std::uint64_t hash) const {
+    std::uint32_t s = first_[bucket_of(hash)];
+    while (s != kNone && (spellings_[s].hash != hash || *spellings_[s].words != words)) s = spellings_[s].next;
+    return s;
   }
 
   std::vector<Spelling> spellings_;
-  std::vector<std::uint64_t> hashes_;  // beside them: most names are looked for by words
+  std::array<std::uint32_t, 256> first_{};  // by bucket: the last spelling added to it
 };
 
 std::uint64_t hash_of(const NameMention& name, std::size_t count, const Words& words) {

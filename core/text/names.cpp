@@ -71,7 +71,12 @@ bool lets_sentence_begin(std::string_view gap) {
   return false;
 }
 
-enum class Casing { kPlain, kShouting, kTitleCase };
+// Where a word stands. The last two are told of words with a capital only.
+struct Place {
+  bool begins_sentence : 1 {};
+  bool opens : 1 {};     // the first word of a sentence, or after a mark that lets a sentence begin
+  bool is_plain : 1 {};  // in a sentence that is neither shouted nor written as headlines are
+};
 
 class Finder {
  public:
@@ -88,7 +93,7 @@ class Finder {
       if (i < after) continue;
       Span title{i, i};
       std::size_t begin = i;
-      if (is_title(words_.folded(i)) && may_join(i, i + 1) && is_name_word(i + 1)) {
+      if (is_title(words_.folded(i)) && may_join(i + 1) && is_name_word(i + 1)) {
         title.end = i + 1;
         begin = i + 1;
       } else if (!is_name_word(i)) {
@@ -108,12 +113,12 @@ class Finder {
 
  private:
   TermId bare_term(std::size_t i) const { return words_.vocabulary().bare(words_.term(i)); }
-  bool is_plain(std::size_t i) const { return casing_[words_.sentence(i)] == Casing::kPlain; }
 
   // Fills all but lower_, and returns the bare terms that may be asked for in it: of words with a capital that the place
   // may have given them.
   TermSet read_capitals() {
     TermSet asked;
+    places_.resize(words_.size());
     for (const Sentence& sentence : words_.tokenized().sentences) {
       const std::size_t first = capitals_.size();
       std::uint32_t small = 0;
@@ -124,17 +129,19 @@ class Finder {
           capitals_.push_back(i);
       }
       const bool mostly_small = 10 * small > 4 * length(sentence.tokens);  // casing_of() asks for six tenths of capitals
-      casing_.push_back(mostly_small ? Casing::kPlain : casing_of(sentence));
+      const bool is_plain = mostly_small || has_plain_casing(sentence);
+      places_[sentence.tokens.begin].begins_sentence = true;
       for (std::size_t c = first; c < capitals_.size(); ++c) {
         const std::uint32_t i = capitals_[c];
-        const bool by_itself = casing_.back() == Casing::kPlain && i != sentence.tokens.begin && !lets_sentence_begin(words_.gap(i));
-        (by_itself ? inside_ : asked).insert(bare_term(i));
+        places_[i].is_plain = is_plain;
+        places_[i].opens = i == sentence.tokens.begin || lets_sentence_begin(words_.gap(i));
+        (is_plain && !places_[i].opens ? inside_ : asked).insert(bare_term(i));
       }
     }
     return asked;
   }
 
-  Casing casing_of(const Sentence& sentence) const {
+  bool has_plain_casing(const Sentence& sentence) const {
     std::size_t letters = 0, capitalised = 0, upper = 0;
     for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (words_.is_number(i)) continue;
@@ -142,43 +149,42 @@ class Finder {
       capitalised += words_.is_capitalised(i) ? 1U : 0U;
       upper += words_.is_upper(i) ? 1U : 0U;
     }
-    if (letters >= 3 && upper * 5 >= letters * 4) return Casing::kShouting;
+    if (letters < 3) return true;
     const bool short_line = sentence.is_title || sentence.is_heading;
-    if (letters >= 3 && short_line && capitalised * 10 >= letters * 6) return Casing::kTitleCase;
-    return Casing::kPlain;
+    return upper * 5 < letters * 4 && !(short_line && capitalised * 10 >= letters * 6);
   }
-
-  // the first word of a sentence, or after a mark that lets a sentence begin
-  bool opens(std::size_t i) const { return lets_sentence_begin(words_.gap(i)) || words_.starts_sentence(i); }
 
   bool is_name_word(std::size_t i) const {
     if (i >= words_.size() || !words_.is_capitalised(i)) return false;
     const std::string_view word = words_.bare(i);
-    if (is_date_word(word) && !(word == "may" && i > 0 && words_.is_capitalised(i - 1))) return false;
+    if (words_.begins_date(i) && is_date_word(word) && !(word == "may" && i > 0 && words_.is_capitalised(i - 1))) return false;
     if (word == "i" || word.starts_with("i'")) return false;
     if (one_of(word, {"ceo", "cfo", "coo", "cto", "mp", "mps", "phd"})) return false;
     const bool acronym = words_.is_upper(i) && words_.written(i).size() <= 6;
-    const bool plain = is_plain(i);
+    const bool plain = places_[i].is_plain;
     if (words_.is_stop_word(i) && !(acronym && plain)) return false;
     if (!plain) return inside_.contains(bare_term(i)) && !lower_.contains(bare_term(i));
-    if (!opens(i)) return true;
+    if (!places_[i].opens) return true;
     if (acronym || inside_.contains(bare_term(i))) return true;
     if (lower_.contains(bare_term(i))) return false;
-    return i + 1 < words_.size() && may_join(i, i + 1) && words_.is_capitalised(i + 1) && !opens(i + 1) &&
+    return may_join(i + 1) && words_.is_capitalised(i + 1) && !places_[i + 1].opens &&
            !words_.is_stop_word(i + 1) && !is_date_word(words_.bare(i + 1));
   }
 
-  // bytes of a possessive ending
+  // Bytes of a possessive ending. Pre: i < size().
   std::size_t ending(std::size_t i) const {
     const std::string_view written = words_.written(i);
+    if (const char last = written.back(); last != 's' && last != 'S' && last != '\'' && last != '\x99') return 0;
     for (const std::string_view mark : {"'s", "’s", "'S", "’S", "'", "’"})
       if (written.ends_with(mark)) return mark.size();
     return 0;
   }
 
-  bool may_join(std::size_t i, std::size_t next) const {
+  // May the word belong to the name that the one before it belongs to? Pre: next > 0.
+  bool may_join(std::size_t next) const {
+    const std::size_t i = next - 1;
+    if (next >= words_.size() || places_[next].begins_sentence || ending(i) != 0) return false;
     const std::string_view gap = words_.gap(next);
-    if (next >= words_.size() || ending(i) != 0 || !words_.same_sentence(i, next)) return false;
     if (is_space(gap) || gap == "-" || gap == " & " || gap == "&") return true;
     const std::string_view word = words_.folded(i);
     const bool is_short = word.size() <= 1 || word.find('.') != std::string_view::npos || is_title(word) ||
@@ -188,32 +194,30 @@ class Finder {
 
   std::size_t end_of_run(std::size_t begin) const {
     std::size_t end = begin + 1;
-    while (end < words_.size()) {
+    while (may_join(end)) {
       // "Federal Reserve Chairman Paul Orlan" is two names
-      if (is_title(words_.folded(end)) && may_join(end, end + 1) && is_name_word(end + 1) &&
+      if (is_title(words_.folded(end)) && may_join(end + 1) && is_name_word(end + 1) &&
           words_.folded(end) != "prince")
         break;
-      if (may_join(end - 1, end) && is_name_word(end)) {
+      if (is_name_word(end)) {
         ++end;
         continue;
       }
       std::size_t after = end;  // past particles: "Patrick de Saint-Aignan", "Bank of England", "Morgan Stanley and Co"
-      while (may_join(after - 1, after) && is_particle(words_.folded(after))) ++after;
-      if (after == end && words_.folded(end) == "of" && takes_of(words_.folded(end - 1)) && may_join(end - 1, end)) {
+      while (may_join(after) && is_particle(words_.folded(after))) ++after;
+      if (after == end && words_.folded(end) == "of" && takes_of(words_.folded(end - 1))) {
         ++after;
         if (words_.folded(after) == "the") ++after;
       }
-      if (after == end && words_.folded(end) == "and" && is_corporate_tail(words_.bare(end + 1)) &&
-          may_join(end - 1, end))
-        ++after;
-      if (after == end || !may_join(after - 1, after) || !is_name_word(after)) break;
+      if (after == end && words_.folded(end) == "and" && is_corporate_tail(words_.bare(end + 1))) ++after;
+      if (after == end || !may_join(after) || !is_name_word(after)) break;
       end = after + 1;
     }
     return end;
   }
 
   const Words& words_;
-  std::vector<Casing> casing_;            // by sentence
+  std::vector<Place> places_;             // by word
   std::vector<std::uint32_t> capitals_;   // words with one
   TermSet inside_;  // bare terms with a capital where nothing asks for one
   TermSet lower_;   // of the terms asked for, those that stand without one somewhere

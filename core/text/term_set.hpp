@@ -12,7 +12,7 @@ namespace crib {
 class TermSet {
  public:
   void insert(TermId term) {
-    if (4 * (count_ + 1) > 3 * slots_.size()) grow();
+    if (4 * (count_ + 1) > slots_.size()) grow();
     const std::size_t slot = slot_of(term);
     if (slots_[slot] != 0) return;
     slots_[slot] = mark_of(term);
@@ -39,7 +39,7 @@ class TermSet {
       if (term != 0) slots_[slot_of(static_cast<TermId>(term - 1))] = term;
   }
 
-  std::vector<std::uint32_t> slots_;  // term + 1, 0 = free; a power of two, at most three quarters full
+  std::vector<std::uint32_t> slots_;  // term + 1, 0 = free; a power of two, at most a quarter full: most terms asked for are not in it
   std::size_t count_ = 0;
 };
 

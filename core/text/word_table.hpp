@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
@@ -31,13 +32,14 @@ class WordTable {
 
   void add(std::string word, Value value) {
     if (word.empty() || find(word) != nullptr) return;
+    looks_.set(look_of(word));
     if ((count_ + 1) * 4 > slots_.size()) grow();
     ++count_;
     put({std::move(word), std::move(value)});
   }
 
   const Value* find(std::string_view word) const {
-    if (word.empty() || slots_.empty()) return nullptr;
+    if (word.empty() || !looks_.test(look_of(word))) return nullptr;
     for (std::size_t i = slot_of(word);; i = (i + 1) & (slots_.size() - 1)) {
       const auto& [known, value] = slots_[i];
       if (known.empty()) return nullptr;
@@ -53,6 +55,9 @@ class WordTable {
   }
 
  private:
+  // First letter and length: enough to tell most words that are not in the list.
+  static std::size_t look_of(std::string_view word) { return (static_cast<unsigned char>(word.front()) % 32U) << 3U | (word.size() % 8); }
+
   // of the length and the first and last eight letters
   std::size_t slot_of(std::string_view word) const {
     std::uint64_t first = 0, last = 0;
@@ -78,6 +83,7 @@ class WordTable {
 
   std::vector<std::pair<std::string, Value>> slots_;  // a power of two, at most a quarter full; no word: free
   std::size_t count_ = 0;
+  std::bitset<256> looks_;  // of its words
 };
 
 class WordSet {
