@@ -116,6 +116,7 @@ Decoded decode_by_icu(std::string_view bytes, const std::string& charset) {
 enum class ByteOrder : std::uint8_t { kLittle, kBig };
 std::optional<ByteOrder> utf16_without_mark(std::string_view bytes) {
   const std::string_view probe = bytes.substr(0, kProbeBytes);
+  if (probe.find('\0') == std::string_view::npos) return {};
   std::array<std::size_t, 2> nuls{};
   for (std::size_t i = 0; i < probe.size(); ++i)
     if (probe[i] == '\0') ++nuls[i % 2];
@@ -231,14 +232,15 @@ std::string_view binary_kind(std::string_view bytes) {
   const std::string_view probe = bytes.substr(0, kProbeBytes);
   const auto is_over = [&](std::ptrdiff_t count, std::size_t part) { return static_cast<std::size_t>(count) * part > probe.size(); };
   const auto nuls = std::count(probe.begin(), probe.end(), '\0');
-  const auto controls = std::count_if(probe.begin(), probe.end(), [](char c) {
+  std::uint32_t controls = 0;  // no wider, or compilers count one byte at a time
+  for (const char c : probe) {
     const auto u = static_cast<unsigned char>(c);
-    return u < 0x20 && !(u >= '\t' && u <= '\r') && u != 0x1B;
-  });
+    controls += u < 0x20 && !(u >= '\t' && u <= '\r') && u != 0x1B ? 1U : 0U;
+  }
   // Stray controls in sound UTF-8 are damage to a text; a twentieth of them among bytes of all kinds is no text. Packed
   // or random bytes have a tenth.
-  const bool is_sound = probe.size() - valid_utf8_prefix(probe) < 4;
-  return is_over(nuls, 10) || (is_over(controls, 20) && !is_sound) ? "binary data" : std::string_view{};
+  const auto is_sound = [&] { return probe.size() - valid_utf8_prefix(probe) < 4; };
+  return is_over(nuls, 10) || (is_over(controls, 20) && !is_sound()) ? "binary data" : std::string_view{};
 }
 
 }  // namespace crib

@@ -12,8 +12,18 @@ struct Range {
   double low{}, high{};
 };
 
+// A figure's numbers, of a share in percent.
+struct Measure {
+  double value{}, upper{}, step{};
+  FigureBound bound{};
+
+  Measure(const Figure& figure, double factor)
+      : value(figure.value * factor), upper(figure.upper * factor), step(figure.step * factor), bound(figure.bound) {}
+  bool is_approximate() const { return bound != FigureBound::kExact || upper > value; }
+};
+
 // What a bound leaves open; a tenth and a quarter are what readers of news take "about" and "more than" to mean.
-Range range_of(const Figure& figure) {
+Range range_of(const Measure& figure) {
   switch (figure.bound) {
     case FigureBound::kAbout:
       return {figure.value * .9, figure.upper * 1.1};
@@ -50,13 +60,8 @@ bool may_be_same_kind(const Figure& left, const Figure& right) {
 
 FigureMatch compare(const Figure& left, const Figure& right) {
   if (!may_be_same_kind(left, right)) return FigureMatch::kUnrelated;
-  const double factor_left = left.unit == FigureUnit::kFraction && right.unit == FigureUnit::kPercent ? 100 : 1;
-  const double factor_right = right.unit == FigureUnit::kFraction && left.unit == FigureUnit::kPercent ? 100 : 1;
-  Figure a = left;
-  Figure b = right;
-  a.value *= factor_left, a.upper *= factor_left, a.step *= factor_left;
-  b.value *= factor_right, b.upper *= factor_right, b.step *= factor_right;
-
+  const Measure a(left, left.unit == FigureUnit::kFraction && right.unit == FigureUnit::kPercent ? 100 : 1);
+  const Measure b(right, right.unit == FigureUnit::kFraction && left.unit == FigureUnit::kPercent ? 100 : 1);
   if (same(a.value, b.value) && same(a.upper, b.upper))
     return a.bound == b.bound ? FigureMatch::kEqual : FigureMatch::kLessExact;
   const Range range_a = range_of(a);

@@ -87,6 +87,14 @@ constexpr std::array kTailOpenings = std::to_array<std::string_view>({
     "trending now", "up next", "write a comment", "you may also like", "you might also like",
 });
 
+constexpr std::size_t kTellingBytes = 64;  // of a phrase_form: a longer one is no notice, and how it begins is known
+
+template <typename Phrases>
+constexpr bool are_told_apart(const Phrases& phrases) {
+  return std::all_of(phrases.begin(), phrases.end(), [](std::string_view phrase) { return phrase.size() < kTellingBytes; });
+}
+
+static_assert(are_told_apart(kPhrases) && are_told_apart(kOpenings));
 static_assert(std::is_sorted(kPhrases.begin(), kPhrases.end()));
 static_assert(std::is_sorted(kOpenings.begin(), kOpenings.end()));
 static_assert(std::is_sorted(kTailOpenings.begin(), kTailOpenings.end()));
@@ -138,43 +146,60 @@ bool is_agency_slash(std::string_view word) {
   return is_agency(word.substr(0, slash)) || is_agency(word.substr(word.rfind('/') + 1));
 }
 
+// The end of a line, from the last so many words on.
+std::string_view last_words(std::string_view line, std::size_t count) {
+  std::size_t begin = line.size();
+  while (count-- > 0 && begin > 0) {
+    const std::size_t last = line.find_last_not_of(" \t", begin - 1);
+    const std::size_t blank = last == std::string_view::npos ? last : line.find_last_of(" \t", last);
+    begin = blank == std::string_view::npos ? 0 : blank + 1;
+  }
+  return line.substr(begin);
+}
+
+bool names_picture(std::string_view phrase) {
+  return phrase == "photo" || phrase == "photograph" || phrase == "photos" || phrase == "image" || phrase == "picture" ||
+         phrase == "illustration" || phrase == "credit";
+}
+
 bool ends_with_credit(std::string_view line) {
   while (!line.empty() && (line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
   if (line.empty() || line.back() == '.' || line.back() == '!' || line.back() == '?') return false;
-  const auto words = words_of(line);
-  const std::string phrase = phrase_form(line);
+  constexpr std::size_t kLongestName = 5;  // words
+  const std::string_view end = last_words(line, kLongestName + 1);
   constexpr std::array kLastWords = std::to_array<std::string_view>(
       {"file photo", "getty images", "handout", "handout photo", "stock photo", "via afp", "via ap", "via getty",
        "via getty images", "via reuters", "via shutterstock", "via unsplash", "screenshot"});
+  constexpr std::size_t kLongestLast = 16;  // bytes
+  std::string phrase = phrase_form(end);
+  if (phrase.size() <= kLongestLast && end.size() < line.size()) phrase = phrase_form(line);
   for (const std::string_view last : kLastWords)
     if (ends_with(phrase, last) && (phrase.size() == last.size() || phrase[phrase.size() - last.size() - 1] == ' '))
       return true;
   // "Photograph: Jane Doe", "Photo by Jane Doe/The Ledger", "REUTERS/Jane Doe": a sign of a credit, then a name.
-  constexpr std::size_t kLongestName = 5;  // words
-  for (std::size_t i = words.size() > kLongestName + 1 ? words.size() - kLongestName - 1 : 0; i < words.size(); ++i) {
+  const auto words = words_of(end);
+  for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_agency_slash(words[i])) return true;
+    if (i + 1 == words.size()) break;
     std::string_view word = words[i];
     while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
-    const std::string folded = phrase_form(word);
-    const bool names_picture = folded == "photo" || folded == "photograph" || folded == "photos" || folded == "image" ||
-                               folded == "picture" || folded == "illustration" || folded == "credit";
-    if (!names_picture || i + 1 >= words.size()) continue;
-    if (word.back() == ':' || words[i + 1] == "by" || words[i + 1].find('/') == 0) return true;
+    const bool points_at_next = word.ends_with(':') || words[i + 1] == "by" || words[i + 1].starts_with('/');
+    if (points_at_next && names_picture(phrase_form(word))) return true;
   }
   return false;
 }
 
 }  // namespace
 
-std::string phrase_form(std::string_view line) {
+std::string phrase_form(std::string_view line, std::size_t enough) {
   std::string form;
-  form.reserve(line.size());
+  form.reserve(std::min(line.size(), enough));
   bool gap = false;
   const auto close_gap = [&] {
     if (gap && !form.empty()) form.push_back(' ');
     gap = false;
   };
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; at < line.size() && form.size() < enough;) {
     const auto byte = static_cast<unsigned char>(line[at]);
     const unsigned folded = byte | 0x20U;
     if (byte >= 0x80) {
@@ -207,7 +232,7 @@ bool is_furniture(std::string_view line) {
   if (line.size() > kLongestLine) return false;
   if (is_copyright(line) || ends_with(line, "ll rights reserved") || ends_with(line, "ll rights reserved.")) return true;
   if (line.size() > kLongestNotice) return false;
-  const std::string phrase = phrase_form(line);
+  const std::string phrase = phrase_form(line, kTellingBytes);
   return std::binary_search(kPhrases.begin(), kPhrases.end(), std::string_view(phrase)) || begins_as_notice(phrase) ||
          is_breadcrumb(line, phrase);
 }
@@ -225,8 +250,8 @@ bool is_caption(std::string_view line) {
   constexpr std::array kBegins = std::to_array<std::string_view>({"credit", "file photo", "image credit", "image source",
                                                                   "photo", "photo by", "photo credit", "photo courtesy",
                                                                   "photo illustration", "photograph", "picture"});
-  const std::size_t colon = line.find(':');
-  if (colon != std::string_view::npos && colon < 24) {
+  const std::size_t colon = line.substr(0, 24).find(':');
+  if (colon != std::string_view::npos) {
     const std::string label = phrase_form(line.substr(0, colon));
     if (std::binary_search(kBegins.begin(), kBegins.end(), std::string_view(label))) return true;
   }

@@ -20,6 +20,7 @@ bool opens_page_tail(std::string_view line);
 bool is_caption(std::string_view line);
 
 // Letters and figures in lower case with single spaces between, figures as #: what phrases are compared in.
-std::string phrase_form(std::string_view line);
+// `enough`: bytes of it that are asked for; it ends with the letter that brings so many.
+std::string phrase_form(std::string_view line, std::size_t enough = std::string_view::npos);
 
 }  // namespace crib

@@ -39,25 +39,38 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// Pre: the line is trimmed.
 std::uint32_t count_runs(std::string_view line) {
-  std::uint32_t runs = 0;
-  bool inside = false;
-  for (const char c : line) {
-    const bool is_space = c == ' ' || c == '\t';
-    if (!is_space && !inside) ++runs;
-    inside = !is_space;
-  }
+  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+  std::uint32_t runs = 1;
+  for (std::size_t i = 1; i < line.size(); ++i) runs += is_space(line[i - 1]) && !is_space(line[i]) ? 1U : 0U;
   return runs;
 }
+
+// The ends of lines one by one, each sign searched for once.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text), feed_(text.find('\n')), return_(text.find('\r')) {}
+
+  std::size_t next(std::size_t at) {
+    if (feed_ < at) feed_ = text_.find('\n', at);
+    if (return_ < at) return_ = text_.find('\r', at);
+    return std::min({feed_, return_, text_.size()});
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t feed_, return_;
+};
 
 }  // namespace
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   bool blank_before = true;
+  LineEnds ends(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+    const std::size_t end = ends.next(begin);
     const Span bytes = trimmed(text, begin, end);
     if (is_empty(bytes)) {
       blank_before = true;

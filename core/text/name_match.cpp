@@ -40,7 +40,10 @@ bool same_word(std::string_view a, std::string_view b) {
 bool is_small_word(std::string_view word) { return one_of(word, {"of", "the", "and", "for"}); }
 
 bool is_acronym_of(std::string_view acronym, const NameWords& words) {
-  if (words.size() < 2 || acronym.size() < 2 || std::count_if(acronym.begin(), acronym.end(), [](char c) { return c != '.'; }) < 2) return false;
+  if (words.size() < 2 || acronym.size() < 2) return false;
+  const std::string_view first = words.front();
+  if (acronym.front() != '.' && !first.empty() && acronym.front() != first.front() && !is_small_word(first)) return false;
+  if (std::count_if(acronym.begin(), acronym.end(), [](char c) { return c != '.'; }) < 2) return false;
   return begin_with_letters(words, acronym, false) || begin_with_letters(words, acronym, true);
 }
 
@@ -58,12 +61,15 @@ bool is_short_form(const NameWords& shorter, const NameWords& longer) {
   return true;
 }
 
-NameMatch compare_names(const NameWords& left, const NameWords& right) {
-  if (left.empty() || right.empty()) return NameMatch::kUnrelated;
+bool is_one_name(const NameWords& left, const NameWords& right) {
+  if (left.empty() || right.empty()) return false;
   const bool left_shorter = left.size() <= right.size();
-  if (is_short_form(left_shorter ? left : right, left_shorter ? right : left)) return NameMatch::kSame;
-  if (left.size() == 1 && is_acronym_of(left[0], right)) return NameMatch::kSame;
-  if (right.size() == 1 && is_acronym_of(right[0], left)) return NameMatch::kSame;
+  const NameWords &shorter = left_shorter ? left : right, &longer = left_shorter ? right : left;
+  return is_short_form(shorter, longer) || (shorter.size() == 1 && is_acronym_of(shorter[0], longer));
+}
+
+NameMatch compare_names(const NameWords& left, const NameWords& right) {
+  if (is_one_name(left, right)) return NameMatch::kSame;
   const bool shares = std::any_of(left.begin(), left.end(), [&](std::string_view word) {
     return std::any_of(right.begin(), right.end(), [&](std::string_view other) { return equal(word, other); }) &&
            !one_of(word, {"of", "the", "and", "de", "van", "von"});

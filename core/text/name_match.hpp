@@ -17,6 +17,7 @@ enum class NameMatch : std::uint8_t {
 
 // An acronym is the same as the words it abbreviates.
 NameMatch compare_names(const NameWords& left, const NameWords& right);
+bool is_one_name(const NameWords& left, const NameWords& right);  // compare_names() says kSame
 
 // The words of `shorter` stand in `longer`, in order, the first ones perhaps as initials. Pre: it is the shorter one.
 bool is_short_form(const NameWords& shorter, const NameWords& longer);

@@ -16,6 +16,9 @@ namespace crib {
 // Stems of content words, each once, numbers left out; ascending.
 std::vector<TermId> stems_in(const Words& words, Span tokens);
 
+// How many the two have in common; both ascending, each once.
+std::size_t count_common(const std::vector<TermId>& a, const std::vector<TermId>& b);
+
 // The facts that begin there, of facts in order.
 template <typename Fact>
 std::span<const Fact> facts_in(const std::vector<Fact>& facts, Span tokens) {

@@ -20,7 +20,7 @@ class Contexts {
  public:
   // shown: fact -> the bytes to show for it
   Contexts(const Words& words, const std::vector<Fact>& facts, const Shown& shown)
-      : words_(words), facts_(facts), shown_(shown), contexts_(facts.size()) {}
+      : words_(words), facts_(facts), shown_(shown) {}
 
   std::size_t size() const { return facts_.size(); }
   Span tokens(std::size_t i) const { return facts_[i].tokens; }
@@ -31,6 +31,7 @@ class Contexts {
     return std::any_of(asides.begin(), asides.end(), [&](Span aside) { return contains(aside, facts_[i].tokens); });
   }
   const FactContext& context(std::size_t i) const {
+    contexts_.resize(facts_.size());
     if (!contexts_[i]) contexts_[i] = fact_context(words_, facts_[i].tokens, facts_[i].bytes);
     return *contexts_[i];
   }
@@ -61,6 +62,7 @@ std::vector<Change> pair_facts(const Facts& left, const Facts& right,
       });
     });
   };
+  if (l.empty() || r.empty()) return {};
   const std::vector<std::size_t> all_l = l, all_r = r;
   drop_equal(l, all_r, true);
   drop_equal(r, all_l, false);

@@ -1,7 +1,8 @@
 #include "core/verdict/fact_context.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "core/verdict/contents.hpp"
 
 namespace crib {
 namespace {
@@ -28,11 +29,8 @@ FactContext fact_context(const Words& words, Span tokens, Span bytes) {
 }
 
 int similarity(const FactContext& a, const FactContext& b) {
-  std::vector<TermId> shared;
-  std::set_intersection(a.context.begin(), a.context.end(), b.context.begin(), b.context.end(),
-                        std::back_inserter(shared));
   const bool same_noun = a.has_noun && b.has_noun && a.noun == b.noun;
-  return static_cast<int>(shared.size()) + (same_noun ? 1 : 0);
+  return static_cast<int>(count_common(a.context, b.context)) + (same_noun ? 1 : 0);
 }
 
 bool replaced(const Passage& passage, Span left_tokens, Span right_tokens) {

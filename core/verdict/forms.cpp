@@ -91,7 +91,7 @@ const std::vector<std::string_view>* first_name(const FactSide& side, bool of_he
 bool knows(const FactSide& side, const std::vector<std::string_view>& name) {
   const auto is_alike = [&](const std::vector<std::string_view>& other) {
     const auto is_shared = [&](std::string_view word) { return !is_common_in_names(word) && std::find(other.begin(), other.end(), word) != other.end(); };
-    return compare_names(name, other) == NameMatch::kSame || std::any_of(name.begin(), name.end(), is_shared);
+    return is_one_name(name, other) || std::any_of(name.begin(), name.end(), is_shared);
   };
   return std::any_of(side.facts.name_words.begin(), side.facts.name_words.end(), is_alike);
 }
@@ -147,7 +147,7 @@ void drop_changes_of_form(const FactSide& left, const FactSide& right, const Sli
   const Facts &l = left.facts, &r = right.facts;
   const bool is_later = days_between(left.words.document().date, right.words.document().date) > limits.days;
   const Balance names = !limits.names_tell ? Balance{} : weigh(l.voices.names, r.voices.names, passages, [&](std::size_t i, std::size_t j) {
-    return compare_names(l.name_words[i], r.name_words[j]) == NameMatch::kSame;
+    return is_one_name(l.name_words[i], r.name_words[j]);
   });
   const auto is_of_others = [&] {
     if (!limits.names_tell) return false;

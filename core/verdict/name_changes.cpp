@@ -27,13 +27,15 @@ class NameChanges {
     const auto &lefts = left_.facts.voices.names, &rights = right_.facts.voices.names;
     std::vector<bool> used(rights.size(), false);
     std::vector<std::uint32_t> done;  // entities of the left
+    std::optional<std::vector<std::size_t>> new_names;  // of the right
     for (std::size_t i = 0; i < lefts.size(); ++i) {
-      if (!contains(passage_.left_tokens, lefts[i].tokens) || knows(right_, left_.facts.name_words[i])) continue;
-      if (std::find(done.begin(), done.end(), lefts[i].entity) != done.end()) continue;
+      if (!contains(passage_.left_tokens, lefts[i].tokens)) continue;
+      if (std::find(done.begin(), done.end(), lefts[i].entity) != done.end() || knows(right_, left_.facts.name_words[i])) continue;
+      if (!new_names) new_names = names_not_kept();
       int best = 0;
       std::size_t best_j = rights.size();
-      for (std::size_t j = 0; j < rights.size(); ++j) {
-        if (used[j] || !contains(passage_.right_tokens, rights[j].tokens) || kept(j)) continue;
+      for (const std::size_t j : *new_names) {
+        if (used[j]) continue;
         const int points = score(i, j);
         if (points > best) best = points, best_j = j;
       }
@@ -55,7 +57,7 @@ class NameChanges {
       if (!from) continue;
       for (std::size_t j = 0; j < rights.size(); ++j) {
         if (!contains(passage_.right_tokens, rights[j].tokens) ||
-            compare_names(left_.facts.name_words[i], right_.facts.name_words[j]) != NameMatch::kSame)
+            !is_one_name(left_.facts.name_words[i], right_.facts.name_words[j]))
           continue;
         const auto other = origin(right_, j);
         if (!other || may_abbreviate(place(left_, *from), place(right_, *other)) || knows(right_, left_.facts.name_words[*from]))
@@ -104,19 +106,21 @@ class NameChanges {
   static bool alike(std::string_view a, std::string_view b) {
     if (a == b) return true;
     // "Japan", "Japanese"; "US", "American"
-    const std::size_t stem = std::min<std::size_t>(4, std::min(a.size(), b.size()));
-    if (stem == 4 && a.substr(0, 4) == b.substr(0, 4)) return true;
-    const auto america = [](std::string_view w) {
-      return one_of(w, {"us", "u.s", "usa", "american", "americans", "america", "states", "washington"});
-    };
-    const auto britain = [](std::string_view w) {
-      return one_of(w, {"uk", "u.k", "british", "britain", "london", "english", "england"});
-    };
-    return (america(a) && america(b)) || (britain(a) && britain(b));
+    if (a.size() >= 4 && b.size() >= 4 && a.substr(0, 4) == b.substr(0, 4)) return true;
+    enum class Country : std::uint8_t { kAmerica, kBritain };
+    static const WordTable<Country> kNamed{
+        {"us", Country::kAmerica},        {"u.s", Country::kAmerica},     {"usa", Country::kAmerica},
+        {"american", Country::kAmerica},  {"americans", Country::kAmerica}, {"america", Country::kAmerica},
+        {"states", Country::kAmerica},    {"washington", Country::kAmerica}, {"uk", Country::kBritain},
+        {"u.k", Country::kBritain},       {"british", Country::kBritain}, {"britain", Country::kBritain},
+        {"london", Country::kBritain},    {"english", Country::kBritain}, {"england", Country::kBritain}};
+    const Country* country = kNamed.find(a);
+    const Country* other = country == nullptr ? nullptr : kNamed.find(b);
+    return other != nullptr && *other == *country;
   }
 
   static bool same_name(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-    if (compare_names(a, b) == NameMatch::kSame) return true;
+    if (is_one_name(a, b)) return true;
     return a.size() == 1 && b.size() == 1 && alike(a[0], b[0]);
   }
 
@@ -162,19 +166,23 @@ class NameChanges {
     return !words.empty() && words == telling(b);
   }
 
-  // the left passage names it too
-  bool kept(std::size_t j) const {
-    for (std::size_t i = 0; i < left_.facts.voices.names.size(); ++i)
-      if (contains(passage_.left_tokens, left_.facts.voices.names[i].tokens) &&
-          same_name(left_.facts.name_words[i], right_.facts.name_words[j]))
-        return true;
-    return false;
+  // names of the right passage that the left one does not have
+  std::vector<std::size_t> names_not_kept() const {
+    const auto &lefts = left_.facts.voices.names, &rights = right_.facts.voices.names;
+    std::vector<std::size_t> out;
+    for (std::size_t j = 0; j < rights.size(); ++j) {
+      bool is_kept = !contains(passage_.right_tokens, rights[j].tokens);
+      for (std::size_t i = 0; i < lefts.size() && !is_kept; ++i)
+        is_kept = contains(passage_.left_tokens, lefts[i].tokens) && same_name(left_.facts.name_words[i], right_.facts.name_words[j]);
+      if (!is_kept) out.push_back(j);
+    }
+    return out;
   }
 
   int score(std::size_t i, std::size_t j) const {
     const NameMention &a = left_.facts.voices.names[i], &b = right_.facts.voices.names[j];
     const auto &words_a = left_.facts.name_words[i], &words_b = right_.facts.name_words[j];
-    if (is_code(left_, a) || is_code(right_, b) || are_titles_of_one(words_a, words_b) || compare_names(words_a, words_b) == NameMatch::kSame) return 0;
+    if (is_code(left_, a) || is_code(right_, b) || are_titles_of_one(words_a, words_b) || is_one_name(words_a, words_b)) return 0;
     const auto is_party_and_place = [](const std::vector<std::string_view>& words) { return words.size() == 2 && words[0].size() == 1; };
     if ((is_party_and_place(words_a) || is_party_and_place(words_b)) && may_abbreviate(place(left_, i), place(right_, j))) return 0;
     // "Kans", "Kansas": an abbreviation, whatever stands beside it

@@ -1,7 +1,6 @@
 #include "core/verdict/one_statement.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -27,15 +26,13 @@ double numbers(const FactSide& side, Span tokens) {
 SentenceLikeness compare_sentences(const FactSide& left, std::size_t left_sentence, const FactSide& right, std::size_t right_sentence) {
   const Span l = tokens_of(left, left_sentence), r = tokens_of(right, right_sentence);
   const std::vector<TermId> stems_l = stems_in(left.words, l), stems_r = stems_in(right.words, r);
-  std::vector<TermId> shared;
-  std::set_intersection(stems_l.begin(), stems_l.end(), stems_r.begin(), stems_r.end(), std::back_inserter(shared));
   SentenceLikeness likeness;
-  likeness.shared_stems = shared.size();
+  likeness.shared_stems = count_common(stems_l, stems_r);
   likeness.shorter = std::min(stems_l.size(), stems_r.size());
   likeness.numbers = std::max(numbers(left, l), numbers(right, r));
   likeness.shared_names = count_shared(
       facts_in(left.facts.voices.names, l), facts_in(right.facts.voices.names, r),
-      [&](const NameMention& a, const NameMention& b) { return compare_names(words_of(left, a), words_of(right, b)) == NameMatch::kSame; });
+      [&](const NameMention& a, const NameMention& b) { return is_one_name(words_of(left, a), words_of(right, b)); });
   const auto figures_l = facts_in(left.facts.figures, l), figures_r = facts_in(right.facts.figures, r);
   likeness.left_figures = figures_l.size();
   likeness.right_figures = figures_r.size();

@@ -16,18 +16,18 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
   return a.substr(std::min(skip_a, a.size())) == b.substr(std::min(i + 1, b.size()));
 }
 
-std::string without_apostrophes(std::string_view word) {
-  std::string out;
-  for (const char c : word)
-    if (c != '\'' && c != '.') out += c;
-  return out;
+bool same_without_apostrophes(std::string_view a, std::string_view b) {
+  const auto next = [](std::string_view word, std::size_t at) { return std::min(word.find_first_not_of("'.", at), word.size()); };
+  std::size_t i = next(a, 0), j = next(b, 0);
+  while (i < a.size() && j < b.size() && a[i] == b[j]) i = next(a, i + 1), j = next(b, j + 1);
+  return i == a.size() && j == b.size();
 }
 
 // what a house style or a typing error turns into one another
 bool same_spelling(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() >= 6 && b.size() >= 6 && one_letter_apart(a, b)) return true;
-  return without_apostrophes(a) == without_apostrophes(b);
+  return same_without_apostrophes(a, b);
 }
 
 struct Unit {  // a word, or a figure with its sign and unit

@@ -80,7 +80,7 @@ std::size_t shared_actors(const FactSide& left, const Figure& a, const FactSide&
     return out;
   };
   return count_shared<const NameMention*>(actors(left, a), actors(right, b), [&](const NameMention* l, const NameMention* r) {
-    return compare_names(words_of(left, *l), words_of(right, *r)) == NameMatch::kSame;
+    return is_one_name(words_of(left, *l), words_of(right, *r));
   });
 }
 

@@ -1,7 +1,6 @@
 #include "core/verdict/sentence_match.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 
 #include "core/verdict/contents.hpp"
@@ -32,16 +31,12 @@ SentenceMatch::SentenceMatch(const FactSide& left, const FactSide& right, const 
     figures_r.push_back(facts_in(right.facts.figures, tokens_of(right, first_r_ + j)));
   }
   to_right_.resize(n), to_left_.resize(m);
-  std::vector<TermId> shared;
   for (std::size_t i = 0; i < n; ++i) {
     const std::vector<TermId> stems_l = stems_in(left.words, tokens_of(left, first_l_ + i));
     const std::span<const Figure> figures_l = facts_in(left.facts.figures, tokens_of(left, first_l_ + i));
     for (std::size_t j = 0; j < m; ++j) {
-      shared.clear();
-      std::set_intersection(stems_l.begin(), stems_l.end(), stems_r[j].begin(), stems_r[j].end(),
-                            std::back_inserter(shared));
       const Pair pair{first_l_ + i, first_r_ + j,
-                      static_cast<int>(shared.size() + 2 * count_shared(figures_l, figures_r[j], are_alike)),
+                      static_cast<int>(count_common(stems_l, stems_r[j]) + 2 * count_shared(figures_l, figures_r[j], are_alike)),
                       std::min(stems_l.size(), stems_r[j].size())};
       if (pair.points > to_right_[i].points) to_right_[i] = pair;
       if (pair.points > to_left_[j].points) to_left_[j] = pair;

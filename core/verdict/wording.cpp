@@ -1,6 +1,7 @@
 #include "core/verdict/wording.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/text/word_table.hpp"
 
@@ -18,6 +19,31 @@ bool is_negation(const Words& words, std::uint32_t i) {
     return !one_of(words.folded(i + 1), {"longer", "doubt", "matter"}) || words.folded(i + 1) == "longer";
   if (one_of(word, {"failed", "fails", "fail"})) return words.folded(i + 1) == "to";
   return one_of(word, {"denied", "denies", "unable", "refused", "refuses"});
+}
+
+enum class HedgeWord : std::uint8_t { kMay, kCould, kPossible, kExpected, kExpectedTo, kDue, kPlan, kClaimed, kOther, kCertain };
+
+std::optional<HedgeWord> hedge_word(std::string_view word) {
+  using enum HedgeWord;
+  static const WordTable<HedgeWord> kWords{
+      {"may", kMay},           {"could", kCould},         {"might", kPossible},     {"possibly", kPossible},
+      {"perhaps", kPossible},  {"maybe", kPossible},      {"potentially", kPossible},
+      {"expected", kExpected}, {"likely", kExpected},     {"likelihood", kExpected}, {"hopes", kExpected},
+      {"hoped", kExpected},    {"hope", kExpected},       {"aims", kExpected},      {"intends", kExpected},
+      {"probably", kExpected}, {"expects", kExpected},
+      {"planned", kExpectedTo}, {"proposed", kExpectedTo},  // "a proposed tax" is the tax that is proposed
+      {"about", kExpectedTo},  {"due", kDue},             {"plan", kPlan},          {"plans", kPlan},
+      {"reportedly", kClaimed}, {"alleged", kClaimed},    {"allegedly", kClaimed},  {"suspected", kClaimed},
+      {"apparently", kClaimed}, {"claimed", kClaimed},    {"purported", kClaimed},  {"seemingly", kClaimed},
+      {"seem", kClaimed},      {"seems", kClaimed},       {"seemed", kClaimed},     {"appear", kClaimed},
+      {"appears", kClaimed},   {"appeared", kClaimed},
+      {"can", kOther},         {"possible", kOther},      {"possibility", kOther},  {"potential", kOther},
+      {"chance", kOther},      {"sees", kOther},          {"believed", kOther},     {"believes", kOther},
+      {"thought", kOther},
+      {"will", kCertain},      {"shall", kCertain},       {"would", kCertain},      {"certainly", kCertain},
+      {"definitely", kCertain}, {"must", kCertain}};
+  const HedgeWord* hedge = kWords.find(word);
+  return hedge == nullptr ? std::nullopt : std::optional(*hedge);
 }
 
 }  // namespace
@@ -49,20 +75,16 @@ bool denies_a_verb(const Words& words, std::uint32_t i) {
 }
 
 bool negates_in_a_word(const Words& words, Span tokens) {
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const std::string_view word = words.folded(i);
-    if (one_of(word, {"unwilling", "unaware", "unlikely", "unknown", "unable", "unclear", "uncertain", "unchanged",
-                      "unharmed", "unhurt", "impossible", "insufficient", "incapable", "inaccurate", "illegal",
-                      "disagreed", "disagrees", "disapproved", "dismissed"}))
-      return true;
-    if (one_of(word, {"lack",    "lacks",    "lacked",   "fail",    "fails",  "failed", "refuse", "refused",
-                      "refuses", "declined", "declines", "hardly",  "rarely", "barely", "avoid",  "avoided",
-                      "ruled",   "deny",     "denied",   "against", "few",    "little", "failure", "unless",
-                      "prevent", "prevents", "prevented", "stop",   "stops",  "stopped", "halt",  "halted",
-                      "instead", "last",     "rather",   "reject",  "rejects", "rejected", "oppose", "opposes",
-                      "opposed", "end",      "ended"}))
-      return true;
-  }
+  static const WordSet kWords{
+      "unwilling",   "unaware",   "unlikely",  "unknown", "unable",    "unclear",  "uncertain", "unchanged",    "unharmed",
+      "unhurt",      "impossible", "insufficient", "incapable", "inaccurate", "illegal", "disagreed", "disagrees", "disapproved",
+      "dismissed",   "lack",      "lacks",     "lacked",  "fail",      "fails",    "failed",    "refuse",       "refused",
+      "refuses",     "declined",  "declines",  "hardly",  "rarely",    "barely",   "avoid",     "avoided",      "ruled",
+      "deny",        "denied",    "against",   "few",     "little",    "failure",  "unless",    "prevent",      "prevents",
+      "prevented",   "stop",      "stops",     "stopped", "halt",      "halted",   "instead",   "last",         "rather",
+      "reject",      "rejects",   "rejected",  "oppose",  "opposes",   "opposed",  "end",       "ended"};
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (kWords.contains(words.folded(i))) return true;
   return false;
 }
 
@@ -70,29 +92,45 @@ Hedges hedges_in(const Words& words, Span tokens) {
   Hedges hedges;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = words.folded(i);
-    const bool name = word == "may" && words.is_capitalised(i);  // a month, a company
-    // "could not tell" is an ability that is denied
-    const bool is_denied = one_of(words.folded(i + 1), {"not", "only"});
-    if (one_of(word, {"may", "might", "could", "possibly", "perhaps", "maybe", "potentially"}) && !name && !(word == "could" && is_denied))
-      hedges.possible = true;
-    if (one_of(word, {"expected", "likely", "likelihood", "hopes", "hoped", "hope", "aims", "intends", "probably", "expects"}))
-      hedges.expected = true;
-    // "a proposed tax" is the tax that is proposed
-    if (one_of(word, {"planned", "proposed"}) && words.folded(i + 1) == "to") hedges.expected = true;
-    // "is due to sail", not "delayed due to ice"
-    if (one_of(word, {"about", "due"}) && words.folded(i + 1) == "to" &&
-        (word == "about" || one_of(words.folded(i - 1), {"is", "are", "was", "were", "be", "been", "also", "now", "not"})))
-      hedges.expected = true;
-    if (one_of(word, {"plan", "plans"}) && words.folded(i + 1) == "to" &&
-        !one_of(words.folded(i - 1),
-                {"said", "the", "its", "his", "her", "their", "of", "a", "no", "any", "new", "announced"}))
-      hedges.expected = true;
-    if (one_of(word, {"reportedly", "alleged", "allegedly", "suspected", "apparently", "claimed", "purported",
-                      "seemingly", "seem", "seems", "seemed", "appear", "appears", "appeared"}))
-      hedges.claimed = true;
-    if (one_of(word, {"can", "possible", "possibility", "potential", "chance", "sees", "believed", "believes", "thought"})) hedges.other = true;
-    if (one_of(word, {"will", "shall", "would", "certainly", "definitely", "must"}) || word.ends_with("'ll"))
-      hedges.certain = true;
+    const auto hedge = hedge_word(word);
+    if (!hedge) {
+      hedges.certain = hedges.certain || word.ends_with("'ll");
+      continue;
+    }
+    const bool before_to = words.folded(i + 1) == "to";
+    switch (*hedge) {
+      case HedgeWord::kMay:  // a month, a company
+        hedges.possible = hedges.possible || !words.is_capitalised(i);
+        break;
+      case HedgeWord::kCould:  // "could not tell" is an ability that is denied
+        hedges.possible = hedges.possible || !one_of(words.folded(i + 1), {"not", "only"});
+        break;
+      case HedgeWord::kPossible:
+        hedges.possible = true;
+        break;
+      case HedgeWord::kExpected:
+        hedges.expected = true;
+        break;
+      case HedgeWord::kExpectedTo:
+        hedges.expected = hedges.expected || before_to;
+        break;
+      case HedgeWord::kDue:  // "is due to sail", not "delayed due to ice"
+        hedges.expected = hedges.expected || (before_to && one_of(words.folded(i - 1), {"is", "are", "was", "were", "be", "been", "also", "now", "not"}));
+        break;
+      case HedgeWord::kPlan:
+        hedges.expected = hedges.expected || (before_to && !one_of(words.folded(i - 1), {"said", "the", "its", "his", "her", "their", "of", "a", "no",
+                                                                                         "any", "new", "announced"}));
+        break;
+      case HedgeWord::kClaimed:
+        hedges.claimed = true;
+        break;
+      case HedgeWord::kOther:
+        hedges.other = true;
+        break;
+      case HedgeWord::kCertain:
+        hedges.certain = true;
+        break;
+    }
   }
   return hedges;
 }
