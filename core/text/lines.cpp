@@ -43,7 +43,7 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
 std::uint32_t count_runs(std::string_view line) {
   const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
   std::uint32_t runs = 1;
-  for (std::size_t i = 1; i < line.size(); ++i) runs += is_space(line[i - 1]) && !is_space(line[i]) ? 1U : 0U;
+  for (std::size_t i = 1; i < line.size(); ++i) runs += is_space(line[i - 1]) > is_space(line[i]) ? 1U : 0U;
   return runs;
 }
 

@@ -18,16 +18,10 @@ class Spellings {
     if (const std::uint32_t known = find(words, hash); known != kNone) return spellings_[known].last;
     const std::uint64_t last_word = letter_of(words.back()), initials = initials_of(words);
     std::optional<std::size_t> nearest;
-    for (const Spelling& spelling : spellings_) {
-      if (nearest && spelling.last < *nearest) continue;
-      if (words.size() < spelling.count) {
-        const bool is_short = (last_word & spelling.letters) != 0 && is_short_form(words, *spelling.words);
-        if (is_short || (words.size() == 1 && (initials & spelling.initials) != 0 && is_acronym_of(words.front(), *spelling.words)))
-          nearest = spelling.last;
-      } else if (spelling.count == 1 && words.size() > 1 && (initials & spelling.initials) != 0 &&
-                 is_acronym_of(spelling.words->front(), words)) {
-        nearest = spelling.last;
-      }
+    for (std::size_t s = 0; s < spellings_.size(); ++s) {
+      if (((last_word & looks_[s].letters) | (initials & looks_[s].initials)) == 0) continue;
+      const Spelling& spelling = spellings_[s];
+      if (!(nearest && spelling.last < *nearest) && is_short_or_acronym(words, *spelling.words)) nearest = spelling.last;
     }
     return nearest;
   }
@@ -41,7 +35,8 @@ class Spellings {
     std::uint64_t letters = 0;
     for (const std::string_view word : words) letters |= letter_of(word);
     std::uint32_t& first = first_[bucket_of(hash)];
-    spellings_.push_back({name, &words, words.size(), letters, initials_of(words), hash, first});
+    spellings_.push_back({name, &words, hash, first});
+    looks_.push_back({letters, initials_of(words)});
     first = static_cast<std::uint32_t>(spellings_.size() - 1);
   }
 
@@ -49,11 +44,12 @@ class Spellings {
   struct Spelling {
     std::size_t last{};
     const NameWords* words{};
-    std::size_t count{};        // of words
-    std::uint64_t letters{};    // letter_of() its words
-    std::uint64_t initials{};
     std::uint64_t hash{};
-    std::uint32_t next{};       // in its bucket
+    std::uint32_t next{};  // in its bucket
+  };
+  struct Look {  // refuses nearly all that are neither short for it nor its acronym
+    std::uint64_t letters{};  // letter_of() its words
+    std::uint64_t initials{};
   };
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
   static std::size_t bucket_of(std::uint64_t hash) { return hash >> 56U; }
@@ -81,7 +77,14 @@ class Spellings {
     return s;
   }
 
+  // The words are short for a longer name or its acronym, or the other name is theirs.
+  static bool is_short_or_acronym(const NameWords& words, const NameWords& other) {
+    if (words.size() >= other.size()) return other.size() == 1 && is_acronym_of(other.front(), words);
+    return is_short_form(words, other) || (words.size() == 1 && is_acronym_of(words.front(), other));
+  }
+
   std::vector<Spelling> spellings_;
+  std::vector<Look> looks_;  // beside them
   std::array<std::uint32_t, 256> first_{};  // by bucket: the last spelling added to it
 };
 

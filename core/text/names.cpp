@@ -115,7 +115,7 @@ class Finder {
   TermId bare_term(std::size_t i) const { return words_.vocabulary().bare(words_.term(i)); }
 
   // Fills all but lower_, and returns the bare terms that may be asked for in it: of words with a capital that the place
-  // may have given them.
+  // may have given them, small words ("The") left out.
   TermSet read_capitals() {
     TermSet asked;
     places_.resize(words_.size());
@@ -135,7 +135,10 @@ class Finder {
         const std::uint32_t i = capitals_[c];
         places_[i].is_plain = is_plain;
         places_[i].opens = i == sentence.tokens.begin || lets_sentence_begin(words_.gap(i));
-        (is_plain && !places_[i].opens ? inside_ : asked).insert(bare_term(i));
+        if (is_plain && !places_[i].opens)
+          inside_.insert(bare_term(i));
+        else if (!words_.is_stop_word(i))
+          asked.insert(bare_term(i));
       }
     }
     return asked;
