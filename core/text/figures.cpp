@@ -74,21 +74,25 @@ class Finder {
   }
 
   std::optional<Figure> clock(std::size_t i) const {
+    std::size_t end = i + 1;
+    const bool has_minutes = words_.gap(end) == ":" && words_.folded(end).size() == 2;
+    const bool names_zone = words_.folded(i).size() == 4 &&
+                            one_of(words_.folded(end), {"gmt", "est", "edt", "utc", "bst", "local", "cet"});
+    const bool names_half = one_of(words_.folded(end), {"am", "pm", "a.m", "p.m"});
+    if (!has_minutes && !names_zone && !names_half) return std::nullopt;
     const auto hour = read_numeral(words_, i);
     if (!hour || hour->is_word || !hour->suffix.empty() || hour->step != 1) return std::nullopt;
     Figure figure;
     figure.unit = FigureUnit::kTime;
-    std::size_t end = i + 1;
     double minutes = hour->value * 60;
-    if (words_.gap(end) == ":" && words_.folded(end).size() == 2 && hour->value < 24) {
+    if (has_minutes && hour->value < 24) {
       const auto rest = read_numeral(words_, end);
       if (!rest || rest->value >= 60) return std::nullopt;
       minutes += rest->value;
       ++end;
-    } else if (words_.folded(i).size() == 4 &&
-               one_of(words_.folded(end), {"gmt", "est", "edt", "utc", "bst", "local", "cet"})) {
+    } else if (names_zone) {
       minutes = std::floor(hour->value / 100) * 60 + std::fmod(hour->value, 100);
-    } else if (!one_of(words_.folded(end), {"am", "pm", "a.m", "p.m"}) || hour->value > 12) {
+    } else if (!names_half || hour->value > 12) {
       return std::nullopt;
     }
     if (one_of(words_.folded(end), {"pm", "p.m"}) && minutes < 720) minutes += 720;
@@ -141,8 +145,8 @@ class Finder {
     const std::size_t named =
         currency_of_country(words_.folded(unit)).empty() && !one_of(words_.folded(unit), {"u.s", "us"}) ? unit
                                                                                                         : unit + 1;
-    const auto currency = words_.same_sentence(begin, named) ? currency_word(words_.bare(named)) : std::nullopt;
-    if (currency && is_joined(named) && !(currency->code == "BRL" && !numeral.has_magnitude)) {
+    const auto currency = currency_word(words_.bare(named));
+    if (currency && words_.same_sentence(begin, named) && is_joined(named) && !(currency->code == "BRL" && !numeral.has_magnitude)) {
       if (!money) {
         set_money(figure, *currency);
         if (named > unit && !currency_of_country(words_.folded(unit)).empty())
@@ -152,8 +156,8 @@ class Finder {
       return true;
     }
     if (money) return true;
-    const auto days = words_.same_sentence(begin, end) && is_joined(end) ? days_in(words_.bare(end)) : std::nullopt;
-    if (days && figure.unit == FigureUnit::kCount && !numeral.has_magnitude) {
+    const auto days = days_in(words_.bare(end));
+    if (days && words_.same_sentence(begin, end) && is_joined(end) && figure.unit == FigureUnit::kCount && !numeral.has_magnitude) {
       figure.unit = FigureUnit::kDuration;
       figure.value *= *days, figure.upper *= *days, figure.step *= *days;
       extend(figure, end + 1);

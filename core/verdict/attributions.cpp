@@ -19,6 +19,7 @@ bool has_mark(std::string_view gap, std::string_view marks) {
 }
 
 bool has_quote_mark(std::string_view gap) {
+  if (gap == " ") return false;  // nearly all are
   for (const std::string_view mark : {"\"", "“", "”", "«", "»", "„", "''", "``"})
     if (gap.find(mark) != std::string_view::npos) return true;
   return gap.starts_with("’") || gap.starts_with("'") || gap.find(",'") != std::string_view::npos ||
@@ -142,8 +143,9 @@ class Finder {
 
   // first token after the last quotation, colon or semicolon before `last` in its sentence
   std::size_t clause_start(std::size_t last) const {
+    const std::size_t begin = words_.tokenized().sentences[words_.sentence(last)].tokens.begin;
     std::size_t start = last;
-    while (start > 0 && words_.same_sentence(start - 1, last) && !quoted_[start - 1] &&
+    while (start > begin && !quoted_[start - 1] &&
            !has_mark(words_.gap(start), ":;") && !has_quote_mark(words_.gap(start)))
       --start;
     return start;

@@ -19,10 +19,11 @@ Original find_original(const TokenizedDocument& tokens, const std::vector<Speech
   const std::vector<bool> prose = prose_tokens(tokens);
   std::array<double, 3> own{}, all{};
   const auto total = static_cast<std::size_t>(std::count(prose.begin(), prose.end(), true));
-  std::size_t position = 0;
+  std::size_t position = 0, third = 0;
   for (std::size_t i = 0; i < prose.size(); ++i) {
     if (!prose[i]) continue;
-    const std::size_t third = std::min<std::size_t>(2, position++ * 3 / std::max<std::size_t>(1, total));
+    while (third < 2 && 3 * position >= (third + 1) * total) ++third;
+    ++position;
     all[third] += 1;
     own[third] += explained[i] ? 0 : 1;
   }

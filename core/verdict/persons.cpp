@@ -70,13 +70,13 @@ std::vector<bool> find_persons(const Words& words, const Names& names) {
     if (parts.size() == 1 && !in_headline) seen_alone.insert(parts[0]);
     const std::size_t before = name.tokens.begin - 1;
     const std::size_t after = name.tokens.end;
-    const bool joined = words.same_sentence(before, name.tokens.begin) && words.gap(name.tokens.begin) == " ";
+    const auto is_joined = [&] { return words.gap(name.tokens.begin) == " " && words.same_sentence(before, name.tokens.begin); };
     // "analyst Jo Roe"; but "analyst Orlan" is rare, and "an Orlan analyst" is the firm
-    if (joined && parts.size() >= 2 && is_role_noun(words.folded(before))) persons[name.entity] = true;
+    if (parts.size() >= 2 && is_role_noun(words.folded(before)) && is_joined()) persons[name.entity] = true;
     if (!is_empty(name.title_tokens)) persons[name.entity] = true;
     // "Orlan's Jo Roe"
     const bool possessed = words.written(before).size() > words.bare(before).size() && words.is_capitalised(before);
-    if (joined && parts.size() == 2 && possessed) persons[name.entity] = true;
+    if (parts.size() == 2 && possessed && is_joined()) persons[name.entity] = true;
     if (parts.size() >= 2 && parts.size() <= 4) {
       // "Jo Roe, analyst at", "Jo Roe, who", "Jo Roe, a director of"
       if (words.gap(after).starts_with(",") && words.same_sentence(after - 1, after)) {
@@ -100,15 +100,14 @@ std::vector<bool> find_persons(const Words& words, const Names& names) {
   for (std::size_t n = 0; n < mentions.size(); ++n) {
     const NameMention& name = mentions[n];
     const NameWords& parts = names.words[n];
+    if (parts.size() != 1 || parts[0] != surname[name.entity] || words.is_upper(name.tokens.begin)) continue;
     const bool no_place = !words.folded(name.tokens.begin - 1).empty() &&
                           !one_of(words.folded(name.tokens.begin - 1), {"the", "in", "at"});
     const std::uint32_t end = name.tokens.end;
     const bool speaks = speech_verb(words.folded(end)) != Cue::kNone ||
                         speech_verb(words.folded(name.tokens.begin - 1)) != Cue::kNone ||
                         (is_speech_adverb(words.folded(end)) && speech_verb(words.folded(end + 1)) != Cue::kNone);
-    if (parts.size() == 1 && parts[0] == surname[name.entity] && !words.is_upper(name.tokens.begin) && no_place &&
-        speaks)
-      persons[name.entity] = true;
+    if (no_place && speaks) persons[name.entity] = true;
   }
   return persons;
 }

@@ -96,6 +96,10 @@ std::vector<Change> find_recounts(const FactSide& left, const FactSide& right, c
     });
   };
   std::vector<Change> changes;
+  const auto has_magnitude = [](const FactSide& side) {
+    return std::any_of(side.facts.figures.begin(), side.facts.figures.end(), is_magnitude);
+  };
+  if (!has_magnitude(left) && !has_magnitude(right)) return changes;
   const auto rights = counts_of(right);
   for (const auto& [thing, counts] : counts_of(left)) {
     const auto others = rights.find(thing);

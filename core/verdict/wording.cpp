@@ -8,17 +8,29 @@
 namespace crib {
 namespace {
 
+enum class Denial : std::uint8_t { kAlways, kNot, kNo, kBeforeTo };
+
 bool is_negation(const Words& words, std::uint32_t i) {
+  static const WordTable<Denial> kWords{
+      {"not", Denial::kNot},        {"no", Denial::kNo},          {"cannot", Denial::kAlways},  {"never", Denial::kAlways},
+      {"without", Denial::kAlways}, {"neither", Denial::kAlways}, {"none", Denial::kAlways},    {"nobody", Denial::kAlways},
+      {"nothing", Denial::kAlways}, {"failed", Denial::kBeforeTo}, {"fails", Denial::kBeforeTo}, {"fail", Denial::kBeforeTo},
+      {"denied", Denial::kAlways},  {"denies", Denial::kAlways},  {"unable", Denial::kAlways},  {"refused", Denial::kAlways},
+      {"refuses", Denial::kAlways}};
   const std::string_view word = words.folded(i);
-  if (one_of(word, {"not", "cannot", "never", "without", "neither", "none", "nobody", "nothing"}) ||
-      word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t")) {
-    // "not only … but also" denies nothing
-    return !(word == "not" && words.folded(i + 1) == "only");
+  const Denial* denial = kWords.find(word);
+  if (denial == nullptr) return word.ends_with("n't") || word.ends_with("n\xE2\x80\x99t");
+  switch (*denial) {
+    case Denial::kNot:  // "not only … but also" denies nothing
+      return words.folded(i + 1) != "only";
+    case Denial::kNo:
+      return !one_of(words.folded(i + 1), {"doubt", "matter"});
+    case Denial::kBeforeTo:
+      return words.folded(i + 1) == "to";
+    case Denial::kAlways:
+      break;
   }
-  if (word == "no")
-    return !one_of(words.folded(i + 1), {"longer", "doubt", "matter"}) || words.folded(i + 1) == "longer";
-  if (one_of(word, {"failed", "fails", "fail"})) return words.folded(i + 1) == "to";
-  return one_of(word, {"denied", "denies", "unable", "refused", "refuses"});
+  return true;
 }
 
 enum class HedgeWord : std::uint8_t { kMay, kCould, kPossible, kExpected, kExpectedTo, kDue, kPlan, kClaimed, kOther, kCertain };
