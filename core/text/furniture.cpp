@@ -123,13 +123,19 @@ bool ends_with(std::string_view s, std::string_view end) {
   return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
 }
 
-std::vector<std::string_view> words_of(std::string_view line) {
+// The last words of a line, in order.
+std::vector<std::string_view> last_words(std::string_view line, std::size_t most) {
+  const auto is_blank = [&](std::size_t at) { return line[at] == ' ' || line[at] == '\t'; };
   std::vector<std::string_view> words;
-  for (std::size_t at = 0; (at = line.find_first_not_of(" \t", at)) < line.size();) {
-    const std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
-    words.push_back(line.substr(at, end - at));
-    at = end;
+  words.reserve(most);
+  for (std::size_t begin = line.size(); words.size() < most;) {
+    while (begin > 0 && is_blank(begin - 1)) --begin;
+    if (begin == 0) break;
+    const std::size_t end = begin;
+    while (begin > 0 && !is_blank(begin - 1)) --begin;
+    words.push_back(line.substr(begin, end - begin));
   }
+  std::reverse(words.begin(), words.end());
   return words;
 }
 
@@ -146,17 +152,6 @@ bool is_agency_slash(std::string_view word) {
   return is_agency(word.substr(0, slash)) || is_agency(word.substr(word.rfind('/') + 1));
 }
 
-// The end of a line, from the last so many words on.
-std::string_view last_words(std::string_view line, std::size_t count) {
-  std::size_t begin = line.size();
-  while (count-- > 0 && begin > 0) {
-    const std::size_t last = line.find_last_not_of(" \t", begin - 1);
-    const std::size_t blank = last == std::string_view::npos ? last : line.find_last_of(" \t", last);
-    begin = blank == std::string_view::npos ? 0 : blank + 1;
-  }
-  return line.substr(begin);
-}
-
 bool names_picture(std::string_view phrase) {
   return phrase == "photo" || phrase == "photograph" || phrase == "photos" || phrase == "image" || phrase == "picture" ||
          phrase == "illustration" || phrase == "credit";
@@ -166,18 +161,19 @@ bool ends_with_credit(std::string_view line) {
   while (!line.empty() && (line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
   if (line.empty() || line.back() == '.' || line.back() == '!' || line.back() == '?') return false;
   constexpr std::size_t kLongestName = 5;  // words
-  const std::string_view end = last_words(line, kLongestName + 1);
+  const auto words = last_words(line, kLongestName + 1);
+  if (words.empty()) return false;
   constexpr std::array kLastWords = std::to_array<std::string_view>(
       {"file photo", "getty images", "handout", "handout photo", "stock photo", "via afp", "via ap", "via getty",
        "via getty images", "via reuters", "via shutterstock", "via unsplash", "screenshot"});
   constexpr std::size_t kLongestLast = 16;  // bytes
-  std::string phrase = phrase_form(end);
-  if (phrase.size() <= kLongestLast && end.size() < line.size()) phrase = phrase_form(line);
+  const auto before = static_cast<std::size_t>(words.front().data() - line.data());
+  std::string phrase = phrase_form(line.substr(before));
+  if (phrase.size() <= kLongestLast && before > 0) phrase = phrase_form(line);
   for (const std::string_view last : kLastWords)
     if (ends_with(phrase, last) && (phrase.size() == last.size() || phrase[phrase.size() - last.size() - 1] == ' '))
       return true;
   // "Photograph: Jane Doe", "Photo by Jane Doe/The Ledger", "REUTERS/Jane Doe": a sign of a credit, then a name.
-  const auto words = words_of(end);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_agency_slash(words[i])) return true;
     if (i + 1 == words.size()) break;

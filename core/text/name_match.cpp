@@ -43,7 +43,8 @@ bool is_acronym_of(std::string_view acronym, const NameWords& words) {
   if (words.size() < 2 || acronym.size() < 2) return false;
   const std::string_view first = words.front();
   if (acronym.front() != '.' && !first.empty() && acronym.front() != first.front() && !is_small_word(first)) return false;
-  if (std::count_if(acronym.begin(), acronym.end(), [](char c) { return c != '.'; }) < 2) return false;
+  const auto letters = acronym.size() - static_cast<std::size_t>(std::count(acronym.begin(), acronym.end(), '.'));
+  if (letters < 2 || letters > words.size()) return false;
   return begin_with_letters(words, acronym, false) || begin_with_letters(words, acronym, true);
 }
 

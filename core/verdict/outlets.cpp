@@ -103,8 +103,10 @@ std::optional<OutletHit> Outlets::find_at(const Words& words, std::size_t i) con
   const auto bucket = by_first_word_.find(words.bare(i));
   if (bucket == by_first_word_.end()) return std::nullopt;
   std::optional<OutletHit> longest;
+  const std::string_view second = words.bare(i + 1);
   for (const std::uint32_t s : bucket->second) {
     const Spelling& spelling = spellings_[s];
+    if (spelling.folded.size() > 1 && spelling.folded[1] != second) continue;  // hundreds begin with "The"
     const std::size_t end = i + spelling.folded.size();
     if (end > words.size() || (longest && longest->end >= end)) continue;
     bool matches = true;
