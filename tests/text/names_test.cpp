@@ -75,6 +75,18 @@ TEST(Names, CompareByWords) {
   EXPECT_EQ(compare_names(Words{"hayes"}, Words{"hughes"}), NameMatch::kUnrelated);
 }
 
+TEST(Names, AcronymsHaveTheFirstLetters) {
+  using Words = std::vector<std::string_view>;
+  EXPECT_TRUE(is_acronym_of("n.h.b", Words{"norland", "harbour", "board"}));
+  EXPECT_TRUE(is_acronym_of(".nhb", Words{"norland", "harbour", "board"}));
+  EXPECT_TRUE(is_acronym_of("bon", Words{"bank", "of", "norland"}));
+  EXPECT_TRUE(is_acronym_of("bn", Words{"bank", "of", "norland"}));
+  EXPECT_TRUE(is_acronym_of("bn", Words{"the", "bank", "of", "norland"}));
+  EXPECT_FALSE(is_acronym_of("nhb", Words{"norland", "harbour"}));
+  EXPECT_FALSE(is_acronym_of("nh", Words{"norland", "harbour", "board"}));
+  EXPECT_FALSE(is_acronym_of("n.", Words{"norland", "harbour"}));
+}
+
 // The entity of name n as names.hpp has it, by a look at every name before it.
 std::optional<std::uint32_t> plain_entity(const Names& names, const std::vector<bool>& headline, std::size_t n, bool in_headlines) {
   for (std::size_t m = n; m-- > 0;)

@@ -2,14 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "core/text/dateline.hpp"
 #include "core/text/furniture.hpp"
 #include "core/text/lines.hpp"
 #include "core/text/masthead.hpp"
+#include "tests/text/random_text.hpp"
 
 namespace crib {
 namespace {
@@ -214,6 +219,57 @@ TEST(Masthead, KnowsBylinesFromSentencesThatBeginWithBy) {
   EXPECT_EQ(byline_names("By the end of the year"), "");
   EXPECT_EQ(byline_names("By Monday the quay was empty."), "");
   EXPECT_EQ(byline_names("Bylines"), "");
+}
+
+// Lines by a look at every byte: where they begin and end, blanks around them left out.
+std::vector<Span> plain_lines(std::string_view text) {
+  std::vector<Span> lines;
+  for (std::uint32_t begin = 0; begin < text.size();) {
+    std::uint32_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+    const std::uint32_t next = end + 1;
+    while (begin < end && text[begin] == ' ') ++begin;
+    while (begin < end && text[end - 1] == ' ') --end;
+    if (begin < end) lines.push_back({begin, end});
+    begin = next;
+  }
+  return lines;
+}
+
+TEST(Lines, AreThoseOfALookAtEveryByte) {
+  std::mt19937 random(20261130);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 40; n > 0; --n) text += "ab  \n\r"[random() % 6];
+    std::vector<Span> found;
+    for (const Line& line : lines_of(text)) {
+      found.push_back(line.bytes);
+      std::istringstream words{text.substr(line.bytes.begin, length(line.bytes))};
+      const auto count = std::distance(std::istream_iterator<std::string>(words), std::istream_iterator<std::string>());
+      ASSERT_EQ(line.words, count) << text;
+    }
+    ASSERT_EQ(found, plain_lines(text)) << text;
+  }
+}
+
+TEST(Furniture, APhraseFormOfWhichLittleIsAskedIsABeginning) {
+  std::mt19937 random(20261130);
+  for (int round = 0; round < 500; ++round) {
+    const std::string line = random_text(random, 40), whole = phrase_form(line);
+    const std::size_t enough = random() % 20;
+    const std::string part = phrase_form(line, enough);
+    ASSERT_TRUE(whole.starts_with(part)) << line;
+    ASSERT_GE(part.size(), std::min(enough, whole.size())) << line;
+  }
+}
+
+TEST(Furniture, CaptionsAreToldByTheirLastWords) {
+  EXPECT_TRUE(is_caption("Cranes stand idle at the largest quay of the harbour on Monday Handout via\tREUTERS"));
+  EXPECT_TRUE(is_caption("Cranes stand idle at the quay of the harbour on Monday Getty - - - - - - Images"));
+  EXPECT_TRUE(is_caption("Cranes stand idle at the quay of the harbour on Monday (Photo by Jane Mary Ann Roe)"));
+  EXPECT_FALSE(is_caption("Photo by photo the harbour's cranes stood idle for days on end"));
+  EXPECT_FALSE(is_caption("Cranes stand idle at the quay of the harbour on Monday nightgetty images of it"));
+  EXPECT_FALSE(is_caption(" )"));
 }
 
 }  // namespace
