@@ -20,12 +20,14 @@ std::string rows_of(std::size_t number, const AlignInput& left_input, const Alig
   const LinkedPair pair = link_pair(left_input.profile, right_input.profile, options);
   const PairView view = pair.view();
   const auto log_odds = weigh_links(view, options.model, options.weighing);
+  const auto passages = propose_stretches(view, log_odds, options.stretches, options.boundaries);
+  const auto evidence = gather_evidence(view, log_odds, passages);
   std::string rows;
-  for (const TokenRegion& passage : propose_stretches(view, log_odds, options.stretches, options.boundaries)) {
-    const Span left = bytes_of(left_input.tokens, passage.left), right = bytes_of(right_input.tokens, passage.right);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const Span left = bytes_of(left_input.tokens, passages[p].left), right = bytes_of(right_input.tokens, passages[p].right);
     rows += std::to_string(number);
     for (const auto edge : {left.begin, left.end, right.begin, right.end}) rows += "\t" + std::to_string(edge);
-    for (const double value : gather_evidence(view, log_odds, passage)) rows += "\t" + std::to_string(value);
+    for (const double value : evidence[p]) rows += "\t" + std::to_string(value);
     rows += "\n";
   }
   return rows;

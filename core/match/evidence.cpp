@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "core/match/link_model.hpp"
 
@@ -51,17 +52,27 @@ std::vector<float> chances_of(std::vector<float> log_odds) {
   return log_odds;
 }
 
-}  // namespace
+// The best of each unit's links, with any unit.
+struct Best {
+  std::vector<float> left_cosines, right_chances;
+};
 
-PassageEvidence gather_evidence(const PairView& pair, const std::vector<float>& log_odds, const TokenRegion& passage) {
-  const Span left = passage.region.left, right = passage.region.right;
-  std::vector<float> left_cosines(pair.left.units.size()), right_odds(pair.right.units.size(), kUnlinked);  // best, of all links
-  std::vector<float> left_inside(length(left), kUnlinked), right_inside(length(right), kUnlinked);          // of those inside
+Best best_anywhere(const PairView& pair, const std::vector<float>& log_odds) {
+  std::vector<float> left_cosines(pair.left.units.size()), right_odds(pair.right.units.size(), kUnlinked);
   for (std::size_t k = 0; k < log_odds.size(); ++k) {
     const Link& link = pair.links.all[k];
     left_cosines[link.left] = std::max(left_cosines[link.left], link.cosine);
     right_odds[link.right] = std::max(right_odds[link.right], log_odds[k]);
-    if (!contains(left, link.left) || !contains(right, link.right)) continue;
+  }
+  return {std::move(left_cosines), chances_of(std::move(right_odds))};
+}
+
+PassageEvidence gather(const PairView& pair, const std::vector<float>& log_odds, const Best& anywhere, const TokenRegion& passage) {
+  const Span left = passage.region.left, right = passage.region.right;
+  std::vector<float> left_inside(length(left), kUnlinked), right_inside(length(right), kUnlinked);  // best, of links inside
+  for (auto k = pair.links.begin[left.begin]; k < pair.links.begin[left.end]; ++k) {
+    const Link& link = pair.links.all[k];
+    if (!contains(right, link.right)) continue;
     float &on_left = left_inside[link.left - left.begin], &on_right = right_inside[link.right - right.begin];
     on_left = std::max(on_left, log_odds[k]), on_right = std::max(on_right, log_odds[k]);
   }
@@ -71,13 +82,24 @@ PassageEvidence gather_evidence(const PairView& pair, const std::vector<float>& 
   };
   return {std::log1p(shared_mass(pair, left, right)),
           fragment_cosine(pair, left, right),
-          median(outside(std::move(left_cosines), left)),
+          median(outside(anywhere.left_cosines, left)),
           *std::max_element(left_inside.begin(), left_inside.end()),
           mean(left_inside),
           mean(right_inside),
           expected(left_inside),
           expected(right_inside),
-          mean(outside(chances_of(std::move(right_odds)), right))};
+          mean(outside(anywhere.right_chances, right))};
+}
+
+}  // namespace
+
+std::vector<PassageEvidence> gather_evidence(const PairView& pair, const std::vector<float>& log_odds, const std::vector<TokenRegion>& passages) {
+  std::vector<PassageEvidence> evidence;
+  if (passages.empty()) return evidence;
+  const Best anywhere = best_anywhere(pair, log_odds);
+  evidence.reserve(passages.size());
+  for (const TokenRegion& passage : passages) evidence.push_back(gather(pair, log_odds, anywhere, passage));
+  return evidence;
 }
 
 double weigh_evidence(const PassageEvidence& evidence, const EvidenceModel& model) {

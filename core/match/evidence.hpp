@@ -16,8 +16,9 @@ inline constexpr std::size_t kEvidenceCount = 9;
 // best chance of the right units outside. What stands outside tells a lifted passage from one topic (quality notes, 10.5).
 using PassageEvidence = std::array<double, kEvidenceCount>;
 
-// `log_odds`: of every link, by the link model.
-PassageEvidence gather_evidence(const PairView& pair, const std::vector<float>& log_odds, const TokenRegion& passage);
+// Of each passage, in order. `log_odds`: of every link, by the link model.
+std::vector<PassageEvidence> gather_evidence(const PairView& pair, const std::vector<float>& log_odds,
+                                             const std::vector<TokenRegion>& passages);
 
 struct EvidenceModel {
   double intercept{};

@@ -1,6 +1,7 @@
 #include "core/match/stretches.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/match/overlaps.hpp"
@@ -58,6 +59,11 @@ void join_condensed(const PairView& pair, const CondenseOptions& options, std::v
   proposed = std::move(joined);
 }
 
+// What the rest of two texts has in common tells a topic from a passage, but takes nothing from a copy.
+bool is_copy(const TokenRegion& passage, const PassageEvidence& evidence, const StretchOptions& options) {
+  return passage.covered >= options.copied && evidence[0] >= std::log1p(options.copied_mass);
+}
+
 }  // namespace
 
 std::vector<TokenRegion> propose_stretches(const PairView& pair, const std::vector<float>& log_odds, const StretchOptions& options,
@@ -78,9 +84,11 @@ std::vector<TokenRegion> propose_stretches(const PairView& pair, const std::vect
 std::vector<Proposal> find_stretches(const PairView& pair, const std::vector<float>& log_odds, const StretchOptions& options,
                                      const BoundaryOptions& boundaries) {
   std::vector<Proposal> found;
-  for (TokenRegion& passage : propose_stretches(pair, log_odds, options, boundaries)) {
-    const double weight = weigh_evidence(gather_evidence(pair, log_odds, passage), options.filter);
-    if (weight >= options.min_log_odds) found.push_back({std::move(passage), weight});
+  auto passages = propose_stretches(pair, log_odds, options, boundaries);
+  const auto evidence = gather_evidence(pair, log_odds, passages);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const double weight = weigh_evidence(evidence[p], options.filter);
+    if (weight >= options.min_log_odds || is_copy(passages[p], evidence[p], options)) found.push_back({std::move(passages[p]), weight});
   }
   join_condensed(pair, options.condense, found);
   return found;

@@ -27,7 +27,9 @@ struct StretchOptions {
   ChainOptions chain;
   CondenseOptions condense;
   EvidenceModel filter = passage_model();
-  double min_log_odds = 0.5;    // of a stretch
+  double min_log_odds = 0.5;    // of a stretch; or
+  float copied = 0.5F;          // so much of its left side in common runs, and
+  double copied_mass = 90;      // so much shared content: of pages copied in parts, which have no rest to be held against
 };
 
 // What could be a passage, before the filter, by left.begin; `log_odds`: of every link, by the link model.

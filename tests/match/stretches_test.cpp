@@ -52,6 +52,24 @@ TEST(FindStretches, FindsAPassageToldAnewAmongOtherText) {
   }
 }
 
+// What else an article says on the topic is like the source everywhere, and takes nothing from a copy.
+TEST(FindStretches, FindsACopyAmongOwnWordsOnTheTopic) {
+  const std::string own =
+      "The tidal pool of Wrenmouth is older than the Cobden quay. Bathers like its warm and green water. At night the warden locks "
+      "the gates of the terraces. A sluice beside the lifeboat shed was blocked in a drought. The Marram yard has divers and pumps. "
+      "On Friday councillors vote before they bathe. ";
+  const test::Profiled world({own + kReport.substr(0, kReport.find("The pool lost")) + own, kReport});
+  AlignOptions options = preset("wide").align;
+  const auto copied_words = [&] {
+    std::uint32_t words = 0;
+    for (const Passage& passage : world.align(0, 1, options)) words += length(passage.left_tokens);
+    return words;
+  };
+  EXPECT_GT(copied_words(), 55U);  // of 60
+  options.stretches.copied = 2;    // no share is
+  EXPECT_EQ(copied_words(), 0U);
+}
+
 TEST(FindStretches, FindsNothingInTextsThatShareAFigureAndANameOnly) {
   std::mt19937 random(72);
   const test::Profiled world({filler(random, "gravel", 9) + "Ilse Prandle was born 340 miles from here. " + filler(random, "gravel", 9),
@@ -93,7 +111,8 @@ TEST(GatherEvidence, SpeaksForAStretchTheMoreOfItIsToldAndTheLessElsewhere) {
     if (links.all[k].left < 3) half.region.links.push_back(k);
   }
   fit_to_links(all.region, links), fit_to_links(half.region, links);
-  const PassageEvidence of_all = gather_evidence(pair, log_odds, all), of_half = gather_evidence(pair, log_odds, half);
+  const auto evidence = gather_evidence(pair, log_odds, {all, half});
+  const PassageEvidence &of_all = evidence[0], &of_half = evidence[1];
   EXPECT_GT(of_all[0], of_half[0]);                              // mass
   EXPECT_EQ(of_all[2], 0);                                       // nothing is left outside
   EXPECT_EQ(of_all[8], 0);
