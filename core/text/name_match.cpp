@@ -37,7 +37,7 @@ bool same_word(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool is_small_word(std::string_view word) { return one_of(word, {"of", "the", "and", "for"}); }
+bool is_small_word(std::string_view word) { return word.size() <= 3 && one_of(word, {"of", "the", "and", "for"}); }
 
 bool is_acronym_of(std::string_view acronym, const NameWords& words) {
   if (words.size() < 2 || acronym.size() < 2) return false;

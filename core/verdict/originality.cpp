@@ -20,26 +20,24 @@ Original find_original(const TokenizedDocument& tokens, const std::vector<Speech
   std::array<double, 3> own{}, all{};
   const auto total = static_cast<std::size_t>(std::count(prose.begin(), prose.end(), true));
   std::size_t position = 0, third = 0;
-  for (std::size_t i = 0; i < prose.size(); ++i) {
-    if (!prose[i]) continue;
-    while (third < 2 && 3 * position >= (third + 1) * total) ++third;
-    ++position;
-    all[third] += 1;
-    own[third] += explained[i] ? 0 : 1;
+  for (const Sentence& sentence : tokens.sentences) {
+    std::uint32_t words_in = 0, own_in = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!prose[i]) continue;
+      while (third < 2 && 3 * position >= (third + 1) * total) ++third;
+      ++position;
+      all[third] += 1;
+      own[third] += explained[i] ? 0 : 1;
+      ++words_in;
+      own_in += explained[i] ? 0U : 1U;
+    }
+    const bool is_told = words_in > 0 && !sentence.is_title && !sentence.is_heading;
+    if (is_told && own_in >= options.own_sentence * words_in) original.sentences.push_back(sentence.bytes);
   }
+  original.sentences.shrink_to_fit();
   for (std::size_t t = 0; t < 3; ++t) original.where[t] = all[t] > 0 ? own[t] / all[t] : 0;
   original.share = total > 0 ? (own[0] + own[1] + own[2]) / static_cast<double>(total) : 0;
 
-  for (const Sentence& sentence : tokens.sentences) {
-    if (sentence.is_title || sentence.is_heading) continue;
-    std::uint32_t words_in = 0, own_in = 0;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      words_in += prose[i] ? 1U : 0U;
-      own_in += prose[i] && !explained[i] ? 1U : 0U;
-    }
-    if (words_in > 0 && own_in >= options.own_sentence * words_in) original.sentences.push_back(sentence.bytes);
-  }
-  original.sentences.shrink_to_fit();
   for (std::size_t q = 0; q < tokens.quotations.size(); ++q)
     if (quotations[q].is_speech && is_own(tokens.quotations[q].tokens, explained)) ++original.quotations;
   for (const Span figure : figures)
