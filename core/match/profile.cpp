@@ -104,6 +104,7 @@ void add_figures(const std::vector<Figure>& figures, const Profile& p, Rows& row
 void gather_everything(const Document& document, const TokenizedDocument& tokens, const Vocabulary& vocabulary,
                        const Background& background, Profile& p, Rows& rows) {
   std::vector<bool> in_figure(tokens.tokens.size());
+  rows.occurrences.reserve(2 * tokens.tokens.size());
   add_figures(find_figures(document, tokens, vocabulary), p, rows, in_figure);
   for (std::uint32_t t = 0; t < p.stems.size(); ++t) {
     if (p.stems[t] == kNoFeature || in_figure[t]) continue;
@@ -111,7 +112,7 @@ void gather_everything(const Document& document, const TokenizedDocument& tokens
     const TermId term = tokens.tokens[t].term;
     rows.occurrences.push_back({p.stems[t], unit});
     if (vocabulary.traits(term).is_stop_word && is_personal_pronoun(vocabulary.spelling(term))) rows.has_pronoun[unit] = true;
-    for (const auto group : background.groups(vocabulary.stem(term)))
+    for (const auto group : background.groups(TermId{static_cast<std::uint32_t>(p.stems[t])}))
       rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
     if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
         is_upper(slice(document.text, tokens.tokens[t].bytes)))

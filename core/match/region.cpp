@@ -6,32 +6,21 @@
 namespace crib {
 namespace {
 
-struct FragmentVector {
-  std::vector<std::pair<std::uint32_t, float>> entries;  // feature, weighted count; ascending by feature
-  float norm{};
-};
-
-FragmentVector sum_rows(const Profile& p, const std::vector<float>& weight, Span units) {
-  FragmentVector v;
-  for (auto u = units.begin; u < units.end; ++u)
-    for (auto c = p.row_begin[u]; c < p.row_begin[u + 1]; ++c) {
-      const FeatureKind kind = kind_of(p.features[p.rows[c].at].id);
-      if (kind == FeatureKind::kStem || kind == FeatureKind::kFigure)
-        v.entries.push_back({p.rows[c].at, p.rows[c].count * weight[p.rows[c].at]});
-    }
-  std::sort(v.entries.begin(), v.entries.end());
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < v.entries.size(); ++i) {
-    if (kept > 0 && v.entries[kept - 1].first == v.entries[i].first)
-      v.entries[kept - 1].second += v.entries[i].second;
-    else
-      v.entries[kept++] = v.entries[i];
+// By feature: the weighted stems and figures of some units.
+std::vector<float> sum_rows(const Profile& p, const std::vector<float>& weight, Span units) {
+  std::vector<float> sums(p.features.size());
+  for (auto c = p.row_begin[units.begin]; c < p.row_begin[units.end]; ++c) {
+    const auto [feature, count] = p.rows[c];
+    const FeatureKind kind = kind_of(p.features[feature].id);
+    if (kind == FeatureKind::kStem || kind == FeatureKind::kFigure) sums[feature] += count * weight[feature];
   }
-  v.entries.resize(kept);
-  double sum = 0;
-  for (const auto& [feature, value] : v.entries) sum += static_cast<double>(value) * value;
-  v.norm = static_cast<float>(std::sqrt(sum));
-  return v;
+  return sums;
+}
+
+float norm(const std::vector<float>& values) {
+  double squares = 0;
+  for (const float value : values) squares += static_cast<double>(value) * value;
+  return static_cast<float>(std::sqrt(squares));
 }
 
 }  // namespace
@@ -49,16 +38,12 @@ void fit_to_links(Region& region, const Links& links) {
 float fragment_cosine(const PairView& pair, Span left_units, Span right_units) {
   const auto left = sum_rows(pair.left, pair.lexicon.left_weight, left_units);
   const auto right = sum_rows(pair.right, pair.lexicon.right_weight, right_units);
-  if (left.norm <= 0 || right.norm <= 0) return 0;
+  const float left_norm = norm(left), right_norm = norm(right);
+  if (left_norm <= 0 || right_norm <= 0) return 0;
   double dot = 0;
-  std::size_t r = 0;
-  for (const auto& [feature, value] : left.entries) {  // both sides ascend by FeatureId, so partners ascend too
-    const auto partner = pair.lexicon.right_of[feature];
-    if (partner == kNoPartner) continue;
-    while (r < right.entries.size() && right.entries[r].first < partner) ++r;
-    if (r < right.entries.size() && right.entries[r].first == partner) dot += static_cast<double>(value) * right.entries[r].second;
-  }
-  return static_cast<float>(dot / (static_cast<double>(left.norm) * right.norm));
+  for (std::size_t f = 0; f < left.size(); ++f)
+    if (const auto partner = pair.lexicon.right_of[f]; partner != kNoPartner) dot += static_cast<double>(left[f]) * right[partner];
+  return static_cast<float>(dot / (static_cast<double>(left_norm) * right_norm));
 }
 
 float run_mass(const Profile& left, const Lexicon& lexicon, const Run& run) {
