@@ -28,9 +28,7 @@ class Spellings {
  public:
   const std::string& first_of(const std::string& file) {
     if (const auto seen = first_.find(file); seen != first_.end()) return seen->second;
-    std::error_code error;
-    std::string canonical = std::filesystem::weakly_canonical(file, error).string();
-    const std::string& first = by_path_.emplace(error ? file : std::move(canonical), file).first->second;
+    const std::string& first = by_path_.emplace(canonical(file), file).first->second;
     return first_.emplace(file, first).first->second;
   }
   // Pre: the file of this name went through first_of.
@@ -40,7 +38,21 @@ class Spellings {
   }
 
  private:
+  // Folders are looked up once, as most files share theirs.
+  std::string canonical(const std::string& file) {
+    const std::filesystem::path path = file;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, error))) {
+      const std::string found = std::filesystem::weakly_canonical(path, error).string();
+      return error ? file : found;
+    }
+    const auto [folder, is_new] = folders_.try_emplace(path.parent_path().string());
+    if (is_new) folder->second = std::filesystem::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
+    return error ? file : (folder->second / path.filename()).string();
+  }
+
   std::unordered_map<std::string, std::string> by_path_, first_;
+  std::unordered_map<std::string, std::filesystem::path> folders_;  // canonical
 };
 
 // Does a file lie at one of the paths, or in a folder among them?

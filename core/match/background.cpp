@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/text/stem.hpp"
 
@@ -15,15 +13,6 @@ extern const std::string_view kKindred;
 }  // namespace embedded
 
 namespace {
-
-using StemTable = std::unordered_map<std::string, TermId>;
-
-StemTable stems_in_use(const Vocabulary& vocabulary, EnglishStemmer& stemmer) {
-  StemTable table;
-  for (std::uint32_t t = 0; t < vocabulary.size(); ++t)
-    if (vocabulary.stem(TermId{t}) == TermId{t}) table.insert({std::string(stemmer.stem(vocabulary.spelling(TermId{t}))), TermId{t}});
-  return table;
-}
 
 template <typename Function>
 void for_each_line(std::string_view table, const Function& function) {
@@ -36,14 +25,14 @@ void for_each_line(std::string_view table, const Function& function) {
 }
 
 // Lines of "stem<TAB>sentences in a million".
-void read_chances(const StemTable& stems, std::vector<float>& chance) {
+void read_chances(const Vocabulary& vocabulary, std::vector<float>& chance) {
   for_each_line(embedded::kBackground, [&](std::string_view line) {
     const auto tab = line.find('\t');
-    const auto found = stems.find(std::string(line.substr(0, tab)));
-    if (tab == line.npos || found == stems.end()) return;
+    const auto stem = vocabulary.term_of_stem(line.substr(0, tab));
+    if (tab == line.npos || !stem) return;
     std::uint32_t millionths = 0;
     std::from_chars(line.data() + tab + 1, line.data() + line.size(), millionths);
-    chance[index(found->second)] = std::max(kUnseenChance, static_cast<float>(millionths) * 1e-6F);
+    chance[index(*stem)] = std::max(kUnseenChance, static_cast<float>(millionths) * 1e-6F);
   });
 }
 
@@ -54,13 +43,13 @@ struct Membership {
 };
 
 // Lines of words of one sense.
-std::vector<Membership> read_groups(const StemTable& stems, EnglishStemmer& stemmer, std::uint32_t& groups) {
+std::vector<Membership> read_groups(const Vocabulary& vocabulary, std::uint32_t& groups) {
+  EnglishStemmer stemmer;
   std::vector<Membership> members;
   for_each_line(embedded::kKindred, [&](std::string_view line) {
     while (!line.empty()) {
       const auto end = std::min(line.find(' '), line.size());
-      const auto found = stems.find(std::string(stemmer.stem(line.substr(0, end))));
-      if (found != stems.end()) members.push_back({found->second, groups});
+      if (const auto stem = vocabulary.term_of_stem(stemmer.stem(line.substr(0, end)))) members.push_back({*stem, groups});
       line.remove_prefix(std::min(end + 1, line.size()));
     }
     ++groups;
@@ -73,14 +62,12 @@ std::vector<Membership> read_groups(const StemTable& stems, EnglishStemmer& stem
 }  // namespace
 
 Background look_up_background(const Vocabulary& vocabulary) {
-  EnglishStemmer stemmer;
-  const StemTable stems = stems_in_use(vocabulary, stemmer);
   Background background;
   background.chance_.assign(vocabulary.size(), kUnseenChance);
-  read_chances(stems, background.chance_);
+  read_chances(vocabulary, background.chance_);
 
   std::uint32_t groups = 0;
-  const auto members = read_groups(stems, stemmer, groups);
+  const auto members = read_groups(vocabulary, groups);
   background.group_chance_.assign(groups, kUnseenChance);
   background.group_begin_.assign(vocabulary.size() + 1, 0);
   for (const auto& member : members) {

@@ -1,11 +1,14 @@
 // Every distinct folded word of a corpus, once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/base/ids.hpp"
+#include "core/text/term_table.hpp"
 
 namespace crib {
 
@@ -28,6 +31,11 @@ class Vocabulary {
   }
   std::uint64_t hash(TermId term) const { return hashes_[index(term)]; }  // of the spelling; the same in every corpus
   TermId stem(TermId term) const { return stems_[index(term)]; }  // smallest term with the same English Snowball stem
+  // The term that stem() gives for all words with this stem.
+  std::optional<TermId> term_of_stem(std::string_view stem) const {
+    const auto number = stem_table_.find(stem);
+    return number ? std::optional(term_of_stem_[*number]) : std::nullopt;
+  }
   TermId bare(TermId term) const { return bares_[index(term)]; }  // one term of all that have this bare_form()
   TermTraits traits(TermId term) const { return traits_[index(term)]; }
 
@@ -37,6 +45,8 @@ class Vocabulary {
   std::vector<std::uint64_t> ends_;
   std::vector<std::uint64_t> hashes_;
   std::vector<TermId> stems_;
+  TermTable stem_table_;              // of the stems themselves
+  std::vector<TermId> term_of_stem_;  // by number there
   std::vector<TermId> bares_;
   std::vector<TermTraits> traits_;
 };

@@ -87,8 +87,9 @@ Vocabulary VocabularyBuilder::finish(unsigned threads) && {
       traits[i] = traits_of(spelling);
     }
   });
-  TermTable stems;
-  std::vector<TermId> first_with;  // by stem: the smallest term
+  Vocabulary vocabulary;
+  TermTable& stems = vocabulary.stem_table_;
+  std::vector<TermId>& first_with = vocabulary.term_of_stem_;
   std::vector<TermId> stem_of;
   stem_of.reserve(size);
   for (const Block& block : blocks) {
@@ -99,7 +100,6 @@ Vocabulary VocabularyBuilder::finish(unsigned threads) && {
       stem_of.push_back(first_with[number]);
     }
   }
-  Vocabulary vocabulary;
   vocabulary.bares_ = bare_terms(terms_);
   vocabulary.spellings_ = std::move(terms_.spellings_);
   vocabulary.ends_ = std::move(terms_.ends_);
