@@ -31,12 +31,6 @@ struct Voice {
   std::vector<Span> figures;       // tokens
 };
 
-// What judging pairs holds of a document for as long as it has pairs to come.
-struct ReadDocument {
-  TokenizedDocument tokens;
-  Facts facts;
-};
-
 class Attributor {
  public:
   Attributor(const Corpus& corpus, TokenizedCorpus& tokens, Attributed& result, const AttributeOptions& options)
@@ -121,13 +115,14 @@ class Attributor {
           if (pairs_of_.of(d).empty()) read(d, outlets, beginnings);
         },
         8);
-    walk_pairs<ReadDocument>(
+    walk_pairs<Facts>(
         ends_of(result_.pairs), voices_.size(), options_.threads, [&](std::size_t d) { return read(d, outlets, beginnings); },
-        [&](std::size_t p, const ReadDocument& left, const ReadDocument& right) { judge(result_.pairs[p], left, right); });
+        [&](std::size_t p, const Facts& left, const Facts& right) { judge(result_.pairs[p], left, right); });
   }
 
-  ReadDocument read(std::size_t d, const Outlets& outlets, const Beginnings& beginnings) {
-    TokenizedDocument tokens = tokens_.documents[d];
+  // Facts are what judging pairs holds of a document for as long as it has pairs to come; its tokens are unpacked again.
+  Facts read(std::size_t d, const Outlets& outlets, const Beginnings& beginnings) {
+    const TokenizedDocument tokens = tokens_.documents[d];
     const Words own = words(d, tokens);
     Facts facts = read_facts(own, beginnings);
     JudgedDocument& judged = result_.documents[d];
@@ -135,16 +130,17 @@ class Attributor {
     judged.quotations = facts.voices.speeches;
     voices_[d].names = own_names(corpus_.documents[d], judged.credits, outlets);
     for (const Figure& figure : facts.figures) voices_[d].figures.push_back(figure.tokens);
-    return {std::move(tokens), std::move(facts)};
+    return facts;
   }
 
-  void judge(JudgedPair& pair, const ReadDocument& of_left, const ReadDocument& of_right) const {
+  void judge(JudgedPair& pair, const Facts& of_left, const Facts& of_right) const {
     const std::size_t l = index(pair.left), r = index(pair.right);
-    const Words left_words = words(l, of_left.tokens), right_words = words(r, of_right.tokens);
-    const FactSide left{left_words, of_left.facts}, right{right_words, of_right.facts};
+    const TokenizedDocument left_tokens = tokens_.documents[l], right_tokens = tokens_.documents[r];
+    const Words left_words = words(l, left_tokens), right_words = words(r, right_tokens);
+    const FactSide left{left_words, of_left}, right{right_words, of_right};
     const JudgedDocument& judged = result_.documents[l];
     const CreditQuestion question{judged.credits,   judged.quotations,         voices_[l].names,
-                                  voices_[r].names, corpus_.documents[r].role, &of_left.tokens};
+                                  voices_[r].names, corpus_.documents[r].role, &left_tokens};
     const Between between = is_source(pair.right) ? Between::kArticleAndSource : Between::kArticles;
     for (JudgedPassage& passage : pair.passages) {
       passage.changes = find_changes(left, right, passage.passage, between);
@@ -155,7 +151,7 @@ class Attributor {
     pair.changes = find_recounts(left, right, pair.passages);
     drop_changes_of_form(left, right, between == Between::kArticleAndSource ? kAgainstSource : kBetweenArticles, pair);
     for (JudgedPassage& passage : pair.passages) {
-      passage.edits = changed_words(passage.passage, of_left.tokens, of_right.tokens);
+      passage.edits = changed_words(passage.passage, left_tokens, right_tokens);
       passage.passage.edits = std::vector<Edit>();  // the same in tokens
     }
   }
