@@ -49,8 +49,8 @@ constexpr Flag kFlags[] = {
      "", "", [](Arguments& a, Value v) { a.outlets_file = v; }},
 
     {"preset", 0, "NAME", Group::kDetection, kDetecting, "strict, default or wide",
-     "strict reports what hardly anybody would dispute, wide also what may be chance. Single options count over the "
-     "preset, wherever they stand.",
+     "strict reports what hardly anybody would dispute; wide looks for long stretches, disguised or summarised, and "
+     "passes over single sentences. Single options count over the preset, wherever they stand.",
      "strict default wide", "default", [](Arguments& a, Value v) { a.preset = v; }},
     {"min-words", 0, "N", Group::kDetection, kDetecting, "leave out passages of fewer words", "Counted in the article; of two articles, on the shorter side.",
      "", "the preset's", [](Arguments& a, Value v) { a.min_words = count_value("min-words", v); }},
