@@ -125,9 +125,10 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
   };
   for (std::uint32_t i = 0; i < left.units.size(); ++i) {
     links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
-    std::fill(likeness.begin(), likeness.end(), Likeness{});
+    std::size_t meetings = 0;
     for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c) {
       const SharedFeature& feature = shared[left.rows[c].at];
+      meetings += feature.places.size();
       if (feature.kind == FeatureKind::kKindred) {
         for (const Cell& cell : feature.places) link_to(cell.at).kindred_mass += feature.weight;
         continue;
@@ -154,6 +155,11 @@ Links link_units(const Profile& left, const Profile& right, const Lexicon& lexic
         }
         line[j] = {};
       }
+    if (meetings >= likeness.size())
+      std::fill(likeness.begin(), likeness.end(), Likeness{});
+    else  // of a long document most units are not met
+      for (auto c = left.row_begin[i]; c < left.row_begin[i + 1]; ++c)
+        for (const Cell& cell : shared[left.rows[c].at].places) likeness[cell.at] = {};
   }
   links.begin.push_back(static_cast<std::uint32_t>(links.all.size()));
   return links;
