@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include "core/base/ids.hpp"
@@ -22,23 +21,41 @@ namespace crib {
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
 
 // use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
-// when, shows in no result, as in parallel_for.
+// when, shows in no result, as in parallel_for. A document is made so many pairs ahead of its first, so that whoever comes
+// to the pair need not wait for it.
 template <typename Made, typename Make, typename Use>
-void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use) {
+void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
+                std::size_t pairs_ahead = 64) {
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
   std::vector<std::atomic<std::uint32_t>> uses(documents);  // yet to come
-  for (const DocPair& pair : pairs) ++uses[index(pair.left)], ++uses[index(pair.right)];
-  std::vector<std::once_flag> is_made(documents);
-  std::vector<std::unique_ptr<Made>> made(documents);
-  parallel_for(order.size(), threads, [&](std::size_t i) {
-    const auto p = order[i];
+  std::vector<bool> makes_left, makes_right;                // in order: it is the first pair of its document
+  for (const std::uint32_t p : order) {
+    makes_left.push_back(uses[index(pairs[p].left)]++ == 0);
+    makes_right.push_back(uses[index(pairs[p].right)]++ == 0);
+  }
+
+  struct Slot {
+    std::atomic<bool> is_done = false;  // also where nothing could be made
+    std::unique_ptr<Made> made;
+  };
+  std::vector<Slot> slots(documents);
+  const auto fill = [&](std::size_t d) {
+    const auto tell = [](Slot* slot) { slot->is_done = true, slot->is_done.notify_all(); };
+    const std::unique_ptr<Slot, decltype(tell)> told_at_the_end(&slots[d], tell);  // even if make throws
+    slots[d].made = std::make_unique<Made>(make(d));
+  };
+  const auto visit = [&](std::uint32_t p) {
     const std::size_t left = index(pairs[p].left), right = index(pairs[p].right);
-    // Pairs that follow each other mostly share a document: every other one begins with its right, not to wait for the left.
-    for (const std::size_t d : {i % 2 == 0 ? left : right, i % 2 == 0 ? right : left})
-      std::call_once(is_made[d], [&] { made[d] = std::make_unique<Made>(make(d)); });
-    use(p, *made[left], *made[right]);
+    for (const std::size_t d : {left, right}) slots[d].is_done.wait(false);
+    if (!slots[left].made || !slots[right].made) return;  // another thread is throwing why
+    use(p, *slots[left].made, *slots[right].made);
     for (const std::size_t d : {left, right})
-      if (--uses[d] == 0) made[d].reset();
+      if (--uses[d] == 0) slots[d].made.reset();
+  };
+  parallel_for(order.size() + pairs_ahead, threads, [&](std::size_t i) {
+    if (i < order.size() && makes_left[i]) fill(index(pairs[order[i]].left));
+    if (i < order.size() && makes_right[i]) fill(index(pairs[order[i]].right));
+    if (i >= pairs_ahead) visit(order[i - pairs_ahead]);
   });
 }
 

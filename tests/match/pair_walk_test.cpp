@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+#include "core/base/error.hpp"
+
 namespace crib {
 namespace {
 
@@ -62,6 +64,22 @@ TEST(PairWalk, HoldsFewAtATimeWherePairsAreLocalInWhateverOrderTheyCome) {
       [&](std::size_t, const Made&, const Made&) { most = std::max(most.load(), there.load()); });
   EXPECT_EQ(there, 0);
   EXPECT_LT(most, 3000);
+}
+
+TEST(PairWalk, ThrowsWhatMakingOrUsingThrowsAndWaitsForNothingThatNeverComes) {
+  std::mt19937 chance(4);
+  const auto pairs = random_pairs(100, 600, chance);
+  for (const unsigned threads : {1U, 2U, 5U})
+    for (const bool in_making : {true, false}) {
+      const auto walk = [&] {
+        walk_pairs<std::size_t>(
+            pairs, 100, threads, [&](std::size_t d) { return d == 50 && in_making ? throw Error("no document 50") : d; },
+            [&](std::size_t p, std::size_t, std::size_t) {
+              if (p == 300 && !in_making) throw Error("no pair 300");
+            });
+      };
+      EXPECT_THROW(walk(), Error) << threads;
+    }
 }
 
 TEST(PairWalk, OrdersPairsTheSameWayWhateverTheirSides) {
