@@ -23,12 +23,19 @@ std::string file_of(const std::string& name) {
   return std::filesystem::is_regular_file(file, ignored) ? file : name;
 }
 
+// Absolute and without links; as it is where that can't be told.
+std::filesystem::path resolve(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::path found = std::filesystem::weakly_canonical(path, error);
+  return error ? path : found;
+}
+
 // One file may be named in several ways, ./a.txt and a.txt; reading keeps the first.
 class Spellings {
  public:
   const std::string& first_of(const std::string& file) {
     if (const auto seen = first_.find(file); seen != first_.end()) return seen->second;
-    const std::string& first = by_path_.emplace(canonical(file), file).first->second;
+    const std::string& first = by_path_.emplace(place_of(file), file).first->second;
     return first_.emplace(file, first).first->second;
   }
   // Pre: the file of this name went through first_of.
@@ -39,41 +46,35 @@ class Spellings {
 
  private:
   // Folders are looked up once, as most files share theirs.
-  std::string canonical(const std::string& file) {
-    const std::filesystem::path path = file;
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, error))) {
-      const std::string found = std::filesystem::weakly_canonical(path, error).string();
-      return error ? file : found;
-    }
-    const auto [folder, is_new] = folders_.try_emplace(path.parent_path().string());
-    if (is_new) folder->second = std::filesystem::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
-    return error ? file : (folder->second / path.filename()).string();
+  std::string place_of(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(file, ignored))) return resolve(file).string();
+    const auto [folder, is_new] = folders_.try_emplace(file.parent_path().string());
+    if (is_new) folder->second = resolve(file.has_parent_path() ? file.parent_path() : ".");
+    return (folder->second / file.filename()).string();
   }
 
   std::unordered_map<std::string, std::string> by_path_, first_;
-  std::unordered_map<std::string, std::filesystem::path> folders_;  // canonical
+  std::unordered_map<std::string, std::filesystem::path> folders_;  // resolved
 };
 
 // Does a file lie at one of the paths, or in a folder among them?
 class Places {
  public:
   explicit Places(const std::vector<std::string>& paths) {
-    for (const std::string& path : paths) places_.push_back(canonical(path));
+    for (const std::string& path : paths) places_.push_back(place_of(path));
   }
   bool hold(const std::string& file) const {
     if (places_.empty()) return false;
-    const std::filesystem::path path = canonical(file);
+    const std::filesystem::path path = place_of(file);
     return std::any_of(places_.begin(), places_.end(), [&](const std::filesystem::path& place) {
       return std::mismatch(place.begin(), place.end(), path.begin(), path.end()).first == place.end();
     });
   }
 
  private:
-  static std::filesystem::path canonical(const std::string& path) {
-    std::error_code error;
-    std::filesystem::path found = std::filesystem::weakly_canonical(path, error);
-    if (error) return path;
+  static std::filesystem::path place_of(const std::string& path) {
+    const std::filesystem::path found = resolve(path);
     return found.has_filename() ? found : found.parent_path();  // "wire/" is "wire"
   }
   std::vector<std::filesystem::path> places_;

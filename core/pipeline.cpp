@@ -31,7 +31,6 @@ Options with_threads(Options options) {
   return options;
 }
 
-
 Report assemble(std::string command, Corpus corpus, Prepared prepared, std::vector<Candidate> candidates, std::vector<PairShares> shares,
                 const PairOptions& pair_options, std::vector<CapHit> caps,
                 const Options& options, const Progress& progress) {

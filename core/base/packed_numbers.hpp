@@ -13,6 +13,8 @@ namespace crib {
 // Reads what was packed, number by number. A view.
 class NumberReader {
  public:
+  static constexpr std::size_t kBytesBehind = 3;
+
   explicit NumberReader(const std::uint8_t* bytes) : at_(bytes) {}
 
   // Pre: there is one more.
@@ -25,7 +27,7 @@ class NumberReader {
     return number;
   }
   // The same, faster where lengths differ from number to number: four bytes at a time, without asking each whether it is the last.
-  // Pre: three bytes may be read behind the last number, as in PackedNumbers.
+  // Pre: kBytesBehind may be read behind the last number, as in PackedNumbers.
   std::uint32_t next_of_any_length() {
     const std::uint32_t four = at_[0] | std::uint32_t{at_[1]} << 8 | std::uint32_t{at_[2]} << 16 | std::uint32_t{at_[3]} << 24;
     const std::uint32_t last = ~four & 0x80808080U;  // a bit in every byte that may be the last
@@ -65,12 +67,12 @@ void put_number(std::uint32_t number, const Put& put) {
   put(static_cast<std::uint8_t>(number));
 }
 
-// One row. It takes its bytes and three that may be read with them; how many numbers there are is for the reader to know.
+// One row. It takes its bytes and those that may be read behind them; how many numbers there are is for the reader to know.
 class PackedNumbers {
  public:
   PackedNumbers() = default;
-  explicit PackedNumbers(const std::vector<std::uint8_t>& bytes) : bytes_(new std::uint8_t[bytes.size() + 3]) {
-    std::fill_n(std::copy(bytes.begin(), bytes.end(), bytes_.get()), 3, std::uint8_t{0});
+  explicit PackedNumbers(const std::vector<std::uint8_t>& bytes) : bytes_(new std::uint8_t[bytes.size() + NumberReader::kBytesBehind]) {
+    std::fill_n(std::copy(bytes.begin(), bytes.end(), bytes_.get()), NumberReader::kBytesBehind, std::uint8_t{0});
   }
 
   bool has_numbers() const { return bytes_ != nullptr; }

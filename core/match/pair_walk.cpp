@@ -1,5 +1,6 @@
 #include "core/match/pair_walk.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <queue>
 #include <utility>

@@ -2,7 +2,6 @@
 // after the last. It is not held for all documents at once, which takes several times the room of their texts.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -21,11 +20,11 @@ namespace crib {
 std::vector<std::uint32_t> order_pairs(const std::vector<DocPair>& pairs, std::size_t documents);
 
 // use(p, made of pairs[p].left, made of pairs[p].right) for every p; make(d) gives a Made. Which thread runs what, and
-// when, shows in no result, as in parallel_for. A document is made so many pairs ahead of its first, so that whoever comes
-// to the pair need not wait for it.
+// when, shows in no result, as in parallel_for. A document is made some pairs ahead of its first, so that whoever comes to
+// the pair need not wait for it.
 template <typename Made, typename Make, typename Use>
-void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use,
-                std::size_t pairs_ahead = 64) {
+void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsigned threads, const Make& make, const Use& use) {
+  constexpr std::size_t kPairsAhead = 64;
   const std::vector<std::uint32_t> order = order_pairs(pairs, documents);
   std::vector<std::atomic<std::uint32_t>> uses(documents);  // yet to come
   std::vector<bool> makes_left, makes_right;                // in order: it is the first pair of its document
@@ -52,10 +51,10 @@ void walk_pairs(const std::vector<DocPair>& pairs, std::size_t documents, unsign
     for (const std::size_t d : {left, right})
       if (--uses[d] == 0) slots[d].made.reset();
   };
-  parallel_for(order.size() + pairs_ahead, threads, [&](std::size_t i) {
+  parallel_for(order.size() + kPairsAhead, threads, [&](std::size_t i) {
     if (i < order.size() && makes_left[i]) fill(index(pairs[order[i]].left));
     if (i < order.size() && makes_right[i]) fill(index(pairs[order[i]].right));
-    if (i >= pairs_ahead) visit(order[i - pairs_ahead]);
+    if (i >= kPairsAhead) visit(order[i - kPairsAhead]);
   });
 }
 

@@ -112,7 +112,7 @@ void gather_everything(const Document& document, const TokenizedDocument& tokens
     const TermId term = tokens.tokens[t].term;
     rows.occurrences.push_back({p.stems[t], unit});
     if (vocabulary.traits(term).is_stop_word && is_personal_pronoun(vocabulary.spelling(term))) rows.has_pronoun[unit] = true;
-    for (const auto group : background.groups(TermId{static_cast<std::uint32_t>(p.stems[t])}))
+    for (const auto group : background.groups(TermId{value_of(p.stems[t])}))
       rows.occurrences.push_back({feature_id(FeatureKind::kKindred, group), unit});
     if (t > p.units[unit].tokens.begin && !p.units[unit].is_title && !vocabulary.traits(term).is_stop_word &&
         is_upper(slice(document.text, tokens.tokens[t].bytes)))
@@ -186,7 +186,7 @@ void fill_matrix(Profile& p, const std::vector<Occurrence>& occurrences) {
 void describe_features(const Vocabulary& vocabulary, const Background& background, Rows& rows, Profile& p) {
   std::sort(rows.names.begin(), rows.names.end());
   for (Feature& feature : p.features) {
-    const auto value = static_cast<std::uint32_t>(feature.id) & 0x3FFFFFFF;
+    const std::uint32_t value = value_of(feature.id);
     switch (kind_of(feature.id)) {
       case FeatureKind::kStem:
         feature.chance = background.chance(TermId{value});

@@ -29,6 +29,7 @@ inline constexpr FeatureId kNoFeature{0xFFFFFFFF};
 constexpr FeatureId feature_id(FeatureKind kind, std::uint32_t value) {
   return FeatureId{(static_cast<std::uint32_t>(kind) << 30) | (value & 0x3FFFFFFF)};
 }
+constexpr std::uint32_t value_of(FeatureId id) { return static_cast<std::uint32_t>(id) & 0x3FFFFFFF; }
 constexpr FeatureKind kind_of(FeatureId id) { return static_cast<FeatureKind>(static_cast<std::uint32_t>(id) >> 30); }
 
 struct Unit {

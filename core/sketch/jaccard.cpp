@@ -17,12 +17,12 @@ SetOverlap sizes(std::span<const std::uint64_t> left, std::span<const std::uint6
 // Hashes lie evenly: dealt out by their highest bits, about four to a place, they are nearly in order.
 ShingleSet sorted(const std::vector<std::uint64_t>& hashes) {
   constexpr std::size_t kWorthDealing = 64;
-  ShingleSet set(hashes.size());
   if (hashes.size() < kWorthDealing) {
-    set = hashes;
-    std::sort(set.begin(), set.end());
-    return set;
+    ShingleSet few = hashes;
+    std::sort(few.begin(), few.end());
+    return few;
   }
+  ShingleSet set(hashes.size());
   const int shift = 64 - static_cast<int>(std::bit_width(hashes.size() / 4));
   std::vector<std::uint32_t> end((std::size_t{1} << (64 - shift)) + 1);
   for (const std::uint64_t hash : hashes) ++end[(hash >> shift) + 1];
